@@ -1,0 +1,11 @@
+/**
+ * The rules for reading a strategy, as pure functions: no client, no DOM, no clock.
+ *
+ * @module
+ */
+export {toCsv} from './csv.ts';
+export {dayOf, dueNext, isCurrent, isOverdue, isOverdueForReview} from './dates.ts';
+export {filterNetwork, foldText, networkOf, schoolByUrn, type NetworkFilter, type NetworkSchool} from './network.ts';
+export {latestUpdate, statuses, summariseProgress, withStatus} from './status.ts';
+export {comparableSeries, trendOf} from './trend.ts';
+export {pickVariant, sameLanguage, valueAt, type EasyReadLine, type Wording, type Wordings} from './variants.ts';

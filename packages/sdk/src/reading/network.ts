@@ -1,0 +1,80 @@
+import type {EducationPhase, Link, LinkKind, Membership, MembershipRole, School} from '../generated/resources.ts';
+
+/** A school of the network with its neighbours. */
+export interface NetworkSchool {
+  school: School;
+  /** Roles from all of the school's memberships, each once. */
+  roles: MembershipRole[];
+  /** Current links, with the school at the other end. */
+  neighbours: {link: Link; school: School}[];
+}
+
+/**
+ * Joins schools, memberships and links into the network on a day. A link counts from `since` to `until`; the relation is mutual, so both schools have it.
+ *
+ * @param today An ISO day.
+ */
+export function networkOf(
+  {schools, memberships, links}: {schools: readonly School[]; memberships: readonly Membership[]; links: readonly Link[]},
+  today: string,
+): NetworkSchool[] {
+  const byUrn = new Map(schools.map((school) => [school.urn, school]));
+  const current = links.filter(({since, until}) => since <= today && (until === undefined || until >= today));
+  return schools
+    .map((school) => ({
+      school,
+      roles: [
+        ...new Set(
+          memberships
+            .filter(({urn, from, to}) => urn === school.urn && (from === undefined || from <= today) && (to === undefined || to >= today))
+            .flatMap(({roles}) => roles),
+        ),
+      ],
+      neighbours: current.flatMap((link) => {
+        if (!link.urns.includes(school.urn)) return [];
+        const other = byUrn.get(link.urns.find((urn) => urn !== school.urn)!);
+        return other === undefined ? [] : [{link, school: other}];
+      }),
+    }))
+    .toSorted((a, b) => a.school.name.localeCompare(b.school.name, 'en-GB') || a.school.urn.localeCompare(b.school.urn));
+}
+
+/** What the list of schools can be narrowed to. What is absent or empty narrows nothing. */
+export interface NetworkFilter {
+  /** Words, all of which occur in the name, in any order, whatever their case and accents. */
+  search?: string;
+  educationPhase?: EducationPhase | '';
+  role?: MembershipRole | '';
+  linkKind?: LinkKind | '';
+}
+
+/** The schools that a filter lets through, in the order given. */
+export function filterNetwork(network: readonly NetworkSchool[], filter: NetworkFilter): NetworkSchool[] {
+  const words = foldText(filter.search ?? '').split(/\s+/u).filter(Boolean);
+  return network.filter(
+    ({school, roles, neighbours}) =>
+      words.every((word) => foldText(school.name).includes(word)) &&
+      (!filter.educationPhase || school.educationPhase === filter.educationPhase) &&
+      (!filter.role || roles.includes(filter.role)) &&
+      (!filter.linkKind || neighbours.some(({link}) => link.kind === filter.linkKind)),
+  );
+}
+
+/** The school with a URN or, where it converted, the school it became: the last of its successors that is in the list. */
+export function schoolByUrn(schools: readonly School[], urn: string): School | undefined {
+  const byUrn = new Map(schools.map((school) => [school.urn, school]));
+  const direct = byUrn.get(urn) ?? schools.find(({predecessorUrns}) => predecessorUrns?.includes(urn));
+  let school = direct;
+  for (const seen = new Set<string>(); school !== undefined && !seen.has(school.urn); ) {
+    seen.add(school.urn);
+    const next: School | undefined = school.successorUrns?.map((successor) => byUrn.get(successor)).find((found) => found !== undefined);
+    if (next === undefined) break;
+    school = next;
+  }
+  return school;
+}
+
+/** Text for comparing: lower case, without accents. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,51 @@
+import type {IndicatorInput, Observation, Trend} from '../generated/resources.ts';
+
+/**
+ * The trend of an indicator in one area: its last period against the mean of the three before it.
+ *
+ * Only observations with a value count, of the last one's time identifier (autumn terms are compared with autumn terms) and since the last series break. A difference within
+ * 2 % of the mean, or within one point where the unit is `%`, is `littleChange`. Fewer than four values are `notEnoughData`, unless the last value meets the target.
+ *
+ * @returns undefined where the polarity is neutral, as no direction is better.
+ */
+export function trendOf(
+  indicator: Pick<IndicatorInput, 'id' | 'polarity' | 'unit' | 'target' | 'seriesBreaks'>,
+  observations: readonly Observation[],
+  areaCode: string,
+): Trend | undefined {
+  if (indicator.polarity === 'neutral') return undefined;
+  const series = comparableSeries(indicator, observations, areaCode);
+  const last = series.at(-1);
+  if (last === undefined) return 'notEnoughData';
+  const higherIsBetter = indicator.polarity === 'higherIsBetter';
+  const target = indicator.target?.value;
+  if (target !== undefined && (higherIsBetter ? last.value >= target : last.value <= target)) return 'targetMet';
+  if (series.length < 4) return 'notEnoughData';
+  const before = series.slice(-4, -1);
+  const mean = before.reduce((sum, {value}) => sum + value, 0) / before.length;
+  const difference = last.value - mean;
+  const little = indicator.unit === '%' ? 1 : Math.abs(mean) * 0.02;
+  // Sums of decimals such as 0.1 + 0.2 differ from what is meant by less than this.
+  if (Math.abs(difference) <= little + 1e-9) return 'littleChange';
+  return difference > 0 === higherIsBetter ? 'improving' : 'worsening';
+}
+
+/** An area's observations that can be compared with its last one, oldest first: with a value, of one time identifier, since the last series break. */
+export function comparableSeries(
+  indicator: Pick<IndicatorInput, 'id' | 'seriesBreaks'>,
+  observations: readonly Observation[],
+  areaCode: string,
+): (Observation & {value: number})[] {
+  const series = observations
+    .filter((observation): observation is Observation & {value: number} => observation.value !== null)
+    .filter((observation) => observation.indicatorId === indicator.id && observation.areaCode === areaCode)
+    .toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+  const last = series.at(-1);
+  if (last === undefined) return [];
+  const since = (indicator.seriesBreaks ?? [])
+    .map(({on}) => on)
+    .filter((on) => on <= last.end)
+    .toSorted()
+    .at(-1);
+  return series.filter(({timeIdentifier, end}) => timeIdentifier === last.timeIdentifier && (since === undefined || end >= since));
+}
