@@ -9,3 +9,5 @@ export {filterNetwork, foldText, networkOf, schoolByUrn, type NetworkFilter, typ
 export {latestUpdate, statuses, summariseProgress, withStatus} from './status.ts';
 export {comparableSeries, trendOf} from './trend.ts';
 export {pickVariant, sameLanguage, valueAt, type EasyReadLine, type Wording, type Wordings} from './variants.ts';
+export {collections, itemSchemas, keys, privateCollections, tables} from '../generated/resources.ts';
+export type * from '../generated/resources.ts';

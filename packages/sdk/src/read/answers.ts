@@ -1,0 +1,41 @@
+import {ApiError, errorClasses, ServerError, UnexpectedContent} from './errors.ts';
+import type {Problem} from './errors.ts';
+import type {TransportResponse} from './transport.ts';
+
+const parsed = (text: string) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the callers say so, or do without.
+  }
+};
+
+/** The document in a good answer. Throws `UnexpectedContent` where it is HTML, broken JSON or JSON of another kind. */
+export function documentIn({headers, text}: TransportResponse, url: string): object {
+  const document = parsed(text);
+  // Every document has `data`; the outline is GeoJSON and has `features`.
+  if (document?.data || document?.features) return document;
+  throw new UnexpectedContent(
+    `Expected JSON with "data" from ${url}, got ${headers.get('content-type')}: "${text.slice(0, 60)}". Check baseUrl.`,
+    {url},
+  );
+}
+
+/** The error that an answer with an error status stands for, whoever wrote its body. */
+export function errorIn({status, headers, text}: TransportResponse, url: string): ApiError {
+  const json = parsed(text);
+  const problem: Problem | undefined = json?.title && json;
+  // RFC 9110, section 10.2.3: whole seconds, or a date. Without the header this is NaN.
+  const after = headers.get('retry-after') as string;
+  const wait = Number(after) * 1000 || Date.parse(after) - Date.now();
+  return new (errorClasses[status] ?? (status < 500 ? ApiError : ServerError))(
+    `${status} from ${url}: ${problem?.detail ?? problem?.title ?? 'check baseUrl and ids.'}`,
+    {
+      url,
+      status,
+      problem,
+      requestId: headers.get('x-request-id') ?? undefined,
+      retryAfter: Math.min(Math.max(wait, 0), 86_400_000) || undefined,
+    },
+  );
+}

@@ -1,0 +1,42 @@
+import type {components, paths} from '../generated/api.ts';
+import type {collections, PublicCollectionName, PublishedItems} from '../generated/resources.ts';
+
+type Schemas = components['schemas'];
+
+/** Licence, attribution and dates of a document. */
+export type Meta = Schemas['Meta'];
+/** Addresses relative to the document. */
+export type Links = Schemas['Links'];
+/** What a strategy's folder holds, each file with its hash and size. */
+export type Manifest = Schemas['Manifest'];
+export type StrategySummary = Schemas['StrategySummary'];
+
+/** `data` of a collection: a list of items, or the one item. */
+export type DataOf<Name extends PublicCollectionName> = (typeof collections)[Name] extends 'list'
+  ? PublishedItems[Name][]
+  : PublishedItems[Name];
+
+/** A collection's file as published. */
+export interface PublishedDocument<Name extends PublicCollectionName = PublicCollectionName> {
+  data: DataOf<Name>;
+  meta: Meta;
+  links: Links;
+}
+
+type ContentOf<Path extends keyof paths> = paths[Path]['get']['responses'][200]['content'];
+
+type DocumentAt<Path extends keyof paths> =
+  ContentOf<Path> extends {'application/json': infer Body}
+    ? Body
+    : ContentOf<Path> extends {'application/geo+json': infer Body}
+      ? Body
+      : never;
+
+/** Every path of the contract that gives JSON. */
+export type DocumentPath = {[Path in keyof paths]: DocumentAt<Path> extends never ? never : Path}[keyof paths];
+
+/** The document at a path of the contract. */
+export type DocumentOf<Path extends DocumentPath> = DocumentAt<Path>;
+
+/** The parameters in a path of the contract. */
+export type ParamsOf<Path extends DocumentPath> = paths[Path]['get'] extends {parameters: {path: infer Params}} ? Params : never;

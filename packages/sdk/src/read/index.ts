@@ -1,0 +1,35 @@
+/** The reading client without ky, for browsers and every runtime with `fetch`. */
+export {StrategyClient} from './client.ts';
+export type {GetOptions, ReadClientOptions} from './client.ts';
+export {
+  ApiError,
+  BadRequest,
+  Conflict,
+  Forbidden,
+  isApiError,
+  isNetworkError,
+  isNotFound,
+  isRateLimited,
+  isServerError,
+  isStrategyError,
+  isTimeoutError,
+  isUnexpectedContent,
+  NetworkError,
+  NotFound,
+  PreconditionFailed,
+  RateLimited,
+  ServerError,
+  StrategyError,
+  TimeoutError,
+  Unauthorized,
+  UnexpectedContent,
+  Validation,
+} from './errors.ts';
+export type {ApiErrorDetails, ErrorDetails, Problem, TimeoutDetails} from './errors.ts';
+export {fetchTransport} from './fetch-transport.ts';
+export type {ReadOptions, Timeouts} from './kept-files.ts';
+export type {Collections, ListCollection, OneCollection, Snapshot, StrategyReader} from './reader.ts';
+export type * from './documents.ts';
+export type * from './transport.ts';
+export type {WatchEvent, WatchListener, WatchOptions} from './watch.ts';
+export type * from '../generated/resources.ts';

@@ -1,0 +1,125 @@
+import {documentIn, errorIn} from './answers.ts';
+import {isNotFound, isStrategyError, NetworkError, TimeoutError} from './errors.ts';
+import type {Transport} from './transport.ts';
+
+/** How long a request may take, in milliseconds. `attempt` is for one try, its body included; `total` for all tries and the waits between them. */
+export interface Timeouts {
+  attempt: number;
+  total: number;
+}
+
+/** How to read a file. */
+export interface ReadOptions {
+  /** Ends this call only: the request goes on while anyone else waits for it. */
+  signal?: AbortSignal | undefined;
+  /** Asks the service even where the browser's HTTP cache holds a copy that may still be used; joins a request that is on its way. Default false. */
+  reload?: boolean | undefined;
+}
+
+/** The last good copy of a file. Another object only where the file's text is another. */
+export interface KeptCopy {
+  readonly text: string;
+  readonly document: object;
+  /** When the service last confirmed it. */
+  checkedAt: Date;
+  etag: string | null;
+  /** As in the manifest; see watch.ts. */
+  hash?: string | undefined;
+}
+
+/** The files of one service: the last good copy of each, and one request in flight per file, which all callers share. */
+export interface KeptFiles {
+  kept(url: string): KeptCopy | undefined;
+  load(url: string, options?: ReadOptions): Promise<KeptCopy>;
+}
+
+interface Flight {
+  answer: Promise<KeptCopy>;
+  callers: number;
+  controller: AbortController;
+}
+
+/** `attempt` and `total` as in the client's options: whichever is shorter ends a request, whatever the transport does. */
+export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etags: boolean): KeptFiles {
+  // What timers can count at most: a longer one would fire at once.
+  const limit = Math.min(attempt, total, 2 ** 31 - 1);
+  const copies = new Map<string, KeptCopy>();
+  const flights = new Map<string, Flight>();
+
+  const send = async (url: string, signal: AbortSignal, cache?: 'no-cache' | 'reload'): Promise<KeptCopy> => {
+    const copy = copies.get(url);
+    const response = await transport(url, {
+      headers: etags && copy?.etag ? {'if-none-match': copy.etag} : {},
+      // Runtimes without an HTTP cache differ in what they make of this option; some throw.
+      ...(cache && !etags && {cache}),
+      signal,
+    }).catch((cause) => {
+      throw isStrategyError(cause)
+        ? cause
+        : new NetworkError(`Could not reach ${url}: ${cause.message}. Offline, or blocked by connect-src?`, {url, cause});
+    });
+    const {status, text, headers} = response;
+    const confirmed = {checkedAt: new Date(), etag: headers.get('etag')};
+    if (status === 304) {
+      if (copy) return Object.assign(copy, {checkedAt: confirmed.checkedAt});
+      // Not modified since we held what? A proxy's slip: ask once more, past every cache.
+      if (cache !== 'reload') return send(url, signal, 'reload');
+    }
+    if (status < 200 || status > 299) {
+      const error = errorIn(response, url);
+      // What was withdrawn is not shown again.
+      if (isNotFound(error)) copies.delete(url);
+      throw error;
+    }
+    if (copy?.text === text) return Object.assign(copy, confirmed);
+    const next = {text, document: documentIn(response, url), ...confirmed};
+    copies.set(url, next);
+    return next;
+  };
+
+  const start = (url: string, reload: boolean | undefined): Flight => {
+    const controller = new AbortController();
+    const {signal} = controller;
+    const timer = setTimeout(() => {
+      const kind = attempt > total ? 'total' : 'attempt';
+      controller.abort(new TimeoutError(`No whole answer from ${url} within ${limit} ms.`, {url, kind}));
+    }, limit);
+    const answer = send(url, signal, reload ? 'no-cache' : undefined)
+      // Transports and engines differ in what they reject with when they are aborted.
+      .catch((error) => {
+        throw signal.reason ?? error;
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        land(url, flight);
+      });
+    const flight = {answer, callers: 0, controller};
+    flights.set(url, flight);
+    return flight;
+  };
+
+  const land = (url: string, flight: Flight) => {
+    if (flights.get(url) === flight) flights.delete(url);
+  };
+
+  return {
+    kept: (url) => copies.get(url),
+
+    async load(url, {signal, reload} = {}) {
+      signal?.throwIfAborted();
+      const flight = flights.get(url) ?? start(url, reload);
+      flight.callers++;
+      return new Promise((resolve, reject) => {
+        const leave = () => {
+          reject(signal?.reason);
+          if (!--flight.callers) {
+            land(url, flight);
+            flight.controller.abort();
+          }
+        };
+        signal?.addEventListener('abort', leave);
+        flight.answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+      });
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import {collections, keys, privateCollections} from '../generated/resources.ts';
+import type {PublicCollectionName, PublishedItems} from '../generated/resources.ts';
+import type {DataOf, Manifest, PublishedDocument} from './documents.ts';
+import {isStrategyError, NotFound} from './errors.ts';
+import type {StrategyError} from './errors.ts';
+import type {KeptFiles, ReadOptions} from './kept-files.ts';
+import {watchOf} from './watch.ts';
+import type {WatchListener, WatchOptions} from './watch.ts';
+
+/** A document as last seen. */
+export interface Snapshot<Name extends PublicCollectionName = PublicCollectionName> {
+  /** Shared by all who read it: copy before changing. */
+  document: PublishedDocument<Name>;
+  /** When the service last confirmed this copy. */
+  checkedAt: Date;
+  /** Why the copy could not be confirmed just now. */
+  error?: StrategyError;
+}
+
+/** A collection with many items. */
+export interface ListCollection<Name extends PublicCollectionName> {
+  /** Every item, in the published order. Throws `StrategyError`. */
+  list(options?: ReadOptions): Promise<DataOf<Name>>;
+  /** The item with this id (schools: URN). Throws `NotFound` where there is none, `StrategyError`. */
+  get(id: string, options?: ReadOptions): Promise<PublishedItems[Name]>;
+}
+
+/** A collection that is one item. */
+export interface OneCollection<Name extends PublicCollectionName> {
+  /** The item. Throws `StrategyError`. */
+  get(options?: ReadOptions): Promise<PublishedItems[Name]>;
+}
+
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<CamelCase<Rest>>}` : Name;
+
+/** Every public collection under its name in camelCase. */
+export type Collections = {
+  readonly [Name in PublicCollectionName as CamelCase<Name>]: (typeof collections)[Name] extends 'list'
+    ? ListCollection<Name>
+    : OneCollection<Name>;
+};
+
+/** Reads one strategy. */
+export interface StrategyReader extends Collections {
+  readonly id: string;
+
+  /** A collection's whole document. Throws `StrategyError`. */
+  document<Name extends PublicCollectionName>(name: Name, options?: ReadOptions): Promise<PublishedDocument<Name>>;
+
+  /** Like `document`, but where the service cannot be reached gives the last good copy, with `error`. Throws `StrategyError` where there is none or it was withdrawn. */
+  read<Name extends PublicCollectionName>(name: Name, options?: ReadOptions): Promise<Snapshot<Name>>;
+
+  /** The last good copy, if there is one, without asking the service. */
+  kept<Name extends PublicCollectionName>(name: Name): Snapshot<Name> | undefined;
+
+  /** The strategy's manifest: its files with hash and size. Throws `StrategyError`. */
+  manifest(options?: ReadOptions): Promise<Manifest>;
+
+  /** The absolute address of a file in the strategy's folder, for example `media/ladder.svg` or `actions.csv`. */
+  url(path?: string): string;
+
+  /**
+   * Tells when any of these collections changes or the service is lost or back, until the returned function is called. All watchers of a reader share one request per
+   * check. A collection that was not read before counts as changed at the first check. Nothing is asked while the page is hidden.
+   */
+  watch(names: readonly PublicCollectionName[], listener: WatchListener, options?: WatchOptions): () => void;
+
+  /** Checks now and tells the watchers. Gives whether the service was reached; never rejects. */
+  check(): Promise<boolean>;
+}
+
+type Item = Record<string, unknown>;
+
+export function strategyReader(id: string, folder: string, {kept, load}: KeptFiles): StrategyReader {
+  // Joined before it is parsed, so that no path can lead to another host.
+  const url = (path = '') => new URL(folder + path).href;
+  const address = (name: string) => url(name + '.json');
+  const document = async (name: string, options?: ReadOptions) => (await load(address(name), options)).document;
+  const snapshot = (name: string) => {
+    const copy = kept(address(name));
+    return copy && {document: copy.document, checkedAt: copy.checkedAt};
+  };
+  const reader = {
+    id,
+    url,
+    document,
+    kept: snapshot,
+    manifest: (options?: ReadOptions) => document('index', options),
+    ...watchOf({kept, load}, address),
+
+    async read(name: string, options?: ReadOptions) {
+      try {
+        await load(address(name), options);
+        return snapshot(name);
+      } catch (error) {
+        const last = snapshot(name);
+        if (last && isStrategyError(error)) return {...last, error};
+        throw error;
+      }
+    },
+  };
+  for (const [name, kind] of Object.entries(collections)) {
+    if ((privateCollections as readonly string[]).includes(name)) continue;
+    const data = async (options?: ReadOptions) => ((await document(name, options)) as {data: unknown}).data;
+    const list = async (options?: ReadOptions) => [...((await data(options)) as Item[])];
+    const get = async (wanted: string, options?: ReadOptions) => {
+      const item = (await list(options)).find((candidate) => candidate[keys[name] ?? 'id'] === wanted);
+      if (item) return item;
+      throw new NotFound(`There is no "${wanted}" in ${address(name)}.`, {url: address(name), status: 404});
+    };
+    const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    Object.assign(reader, {[property]: kind === 'list' ? {list, get} : {get: data}});
+  }
+  // The collections come from the resource map in a loop, which the compiler cannot follow; their types come from the same map.
+  return reader as unknown as StrategyReader;
+}

@@ -1,0 +1,149 @@
+import type {PublicCollectionName} from '../generated/resources.ts';
+import type {Manifest} from './documents.ts';
+import {isNotFound} from './errors.ts';
+import type {StrategyError} from './errors.ts';
+import type {KeptCopy, KeptFiles} from './kept-files.ts';
+
+/** What a watcher is told. */
+export type WatchEvent =
+  /** The new copies are already here: `kept` gives them, and `read` the new text. */
+  | {type: 'changed'; names: PublicCollectionName[]}
+  /** A check failed. What is kept stays; the next check comes later and later, up to four intervals. */
+  | {type: 'unreachable'; error: StrategyError; lastReached: Date | undefined}
+  /** A check succeeded: what is kept was current at that time. */
+  | {type: 'reachable'; at: Date};
+
+export type WatchListener = (event: WatchEvent) => unknown;
+
+export interface WatchOptions {
+  /** Milliseconds between checks, give or take a tenth. Default 60,000. */
+  interval?: number | undefined;
+}
+
+interface Watcher {
+  names: readonly PublicCollectionName[];
+  listener: WatchListener;
+  interval: number;
+  /** The copies it knows of: those kept when it began, then those it was told about. */
+  seen: Map<PublicCollectionName, KeptCopy | undefined>;
+}
+
+/** The checks of one strategy, for all who watch it. */
+export interface Watch {
+  watch(names: readonly PublicCollectionName[], listener: WatchListener, options?: WatchOptions): () => void;
+  check(): Promise<boolean>;
+}
+
+/** Checks the manifest in a strategy's folder. `address` gives the address of a document in it. */
+export function watchOf(files: KeptFiles, address: (name: string) => string): Watch {
+  const watchers = new Set<Watcher>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let slower = 1;
+  let checking: Promise<boolean> | undefined;
+
+  const kept = (name: string) => files.kept(address(name));
+  const reload = (name: string) => files.load(address(name), {reload: true});
+
+  const check = () =>
+    (checking ??= poll().finally(() => {
+      checking = undefined;
+      schedule();
+    }));
+
+  const wake = () => {
+    // A hidden page asks nothing; it asks at once when it is shown again.
+    if (!globalThis.document?.hidden) void check();
+  };
+
+  const schedule = () => {
+    clearTimeout(timer);
+    if (watchers.size) {
+      const shortest = Math.min(...[...watchers].map(({interval}) => interval));
+      timer = setTimeout(wake, shortest * slower * (0.9 + Math.random() / 5));
+      // A script in Node ends when its own work is done.
+      (timer as {unref?(): void}).unref?.();
+    }
+  };
+
+  const listen = (method: 'addEventListener' | 'removeEventListener') => {
+    globalThis.document?.[method]('visibilitychange', wake);
+    globalThis[method]?.('online', wake);
+  };
+
+  const tell = (event: (watcher: Watcher) => WatchEvent | undefined) => {
+    for (const watcher of watchers) {
+      const told = event(watcher);
+      // A listener that fails is reported, and stops neither the others nor the next check.
+      if (told) (async () => watcher.listener(told))().catch(console.error);
+    }
+  };
+
+  const poll = async () => {
+    let error: StrategyError | undefined;
+    const fail = (caught: StrategyError) => {
+      error = caught;
+    };
+    await reload('index')
+      .then(({document}) => {
+        const names = new Set([...watchers].flatMap((watcher) => watcher.names));
+        return Promise.all([...names].map((name) => refresh(name, (document as Manifest).data.files[name + '.json']?.hash).catch(fail)));
+      })
+      .catch(fail);
+    tell(({names, seen}) => {
+      const changed = names.filter((name) => kept(name) !== seen.get(name));
+      for (const name of changed) seen.set(name, kept(name));
+      return changed[0] && {type: 'changed', names: changed};
+    });
+    slower = error ? Math.min(slower * 2, 4) : 1;
+    const reached = kept('index')?.checkedAt;
+    tell(() => (error ? {type: 'unreachable', error, lastReached: reached} : {type: 'reachable', at: reached as Date}));
+    return !error;
+  };
+
+  /** Replaces the copy of a file where the manifest names another hash. */
+  const refresh = async (name: string, hash: string | undefined) => {
+    const copy = kept(name);
+    if (copy) copy.hash ??= await hashOf(copy.text);
+    if (hash && copy?.hash === hash) {
+      copy.checkedAt = new Date();
+    } else if (hash || copy) {
+      try {
+        const next = await reload(name);
+        // Without crypto (pages that are not served over https) a copy counts as the one that the manifest named when it was fetched.
+        if (!globalThis.crypto?.subtle) next.hash = hash;
+      } catch (error) {
+        // No longer published: its copy is gone too, and that is the change.
+        if (!isNotFound(error)) throw error;
+      }
+    }
+  };
+
+  return {
+    check,
+
+    watch(names, listener, {interval = 60_000} = {}) {
+      const watcher = {names, listener, interval, seen: new Map(names.map((name) => [name, kept(name)]))};
+      if (!watchers.size) listen('addEventListener');
+      watchers.add(watcher);
+      schedule();
+      return () => {
+        watchers.delete(watcher);
+        if (!watchers.size) {
+          schedule();
+          listen('removeEventListener');
+        }
+      };
+    },
+  };
+}
+
+async function hashOf(text: string): Promise<string | undefined> {
+  const digest = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
+  return (
+    digest &&
+    btoa(String.fromCharCode(...new Uint8Array(digest)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .slice(0, 22)
+  );
+}

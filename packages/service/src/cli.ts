@@ -1,0 +1,136 @@
+import {fileURLToPath} from 'node:url';
+import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import {checkReading} from './check/check.ts';
+import {exportFiles} from './export/export.ts';
+import {DatasetError, describeProblem} from './folder/problem.ts';
+import {readFolder} from './folder/read-folder.ts';
+import {readWidgetFiles} from './serve/files.ts';
+import {startService} from './serve/start.ts';
+import {FolderStrategies} from './serve/strategies.ts';
+
+/** Where the command writes. */
+export interface Output {
+  log(line: string): void;
+  error(line: string): void;
+}
+
+/** The browser files that were built into this package. */
+const builtWidgets = fileURLToPath(new URL('./widgets', import.meta.url));
+
+/**
+ * Runs the `send-strategy` command.
+ *
+ * @param args Without the names of the interpreter and the script.
+ * @returns The exit code: 0, or 1 where something is wrong with the data or the arguments.
+ */
+export async function run(args: readonly string[], output: Output = console): Promise<number> {
+  let code = 0;
+  const program = new Command('send-strategy')
+    .description('Publishes a local area’s joint SEND strategy from a folder.')
+    .exitOverride()
+    .configureOutput({writeOut: (text) => output.log(text.trimEnd()), writeErr: (text) => output.error(text.trimEnd())});
+
+  program
+    .command('check')
+    .description('Check dataset folders. Prints every error; exits with 1 where there is one.')
+    .argument('<folder...>', 'dataset folders')
+    .action(async (folders: string[]) => {
+      code = await check(folders, output);
+    });
+
+  program
+    .command('serve')
+    .description('Serve dataset folders, and read them again when their files change.')
+    .argument('<folder...>', 'dataset folders')
+    .option('--port <number>', 'port to listen on; 0 for any free one', portNumber, 4400)
+    .option('--host <address>', 'address to listen on; 0.0.0.0 for all', '127.0.0.1')
+    .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
+    .action(async (folders: string[], options: {port: number; host: string; widgets: string}) => {
+      await serve(folders, options, output);
+    });
+
+  program
+    .command('export')
+    .description('Write everything that would be served as plain files: OUT/v1 and OUT/widgets.')
+    .argument('<folder...>', 'dataset folders')
+    .requiredOption('--out <folder>', 'folder to write to')
+    .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
+    .action(async (folders: string[], options: {out: string; widgets: string}) => {
+      const strategies = await FolderStrategies.open(folders);
+      const {written, unchanged, removed} = await exportFiles(options.out, {v1: strategies.tree(), widgets: await readWidgetFiles(options.widgets)});
+      output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
+    });
+
+  try {
+    await program.parseAsync(args, {from: 'user'});
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (error instanceof DatasetError) {
+      for (const problem of error.problems) output.error(describeProblem(problem));
+      output.error(countOf(error.problems.length));
+      return 1;
+    }
+    output.error(plainReason(error));
+    return 1;
+  }
+}
+
+async function check(folders: readonly string[], output: Output): Promise<number> {
+  let total = 0;
+  for (const folder of folders) {
+    const {dataset, problems} = checkReading(await readFolder(folder));
+    for (const problem of problems) output.error(describeProblem(problem));
+    total += problems.length;
+    if (dataset !== undefined) output.log(`${folder}: no errors. ${summaryOf(dataset.collections)}`);
+  }
+  if (total > 0) output.error(countOf(total));
+  return total > 0 ? 1 : 0;
+}
+
+async function serve(folders: readonly string[], options: {port: number; host: string; widgets: string}, output: Output): Promise<void> {
+  const service = await startService({
+    folders,
+    ...options,
+    onReload: (event) => {
+      if (event.kind === 'published') {
+        output.log(`${event.folder}: read again and published.`);
+        return;
+      }
+      for (const problem of event.problems) output.error(describeProblem(problem));
+      const consents = event.consentsApplied ? ' What its consents say now was applied.' : ' Its consents could not be read either.';
+      output.error(`${event.folder}: not published. The last good data stays.${consents}`);
+    },
+  });
+  output.log(`Strategy data service: ${service.url}/v1/index.json`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await service.close();
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return port;
+}
+
+function countOf(errors: number): string {
+  return errors === 1 ? '1 error.' : `${errors} errors.`;
+}
+
+function summaryOf(collections: object): string {
+  return Object.entries(collections)
+    .filter(([, data]) => Array.isArray(data))
+    .map(([name, data]) => `${(data as unknown[]).length} ${name}`)
+    .join(', ');
+}
+
+function plainReason(error: unknown): string {
+  const {code, message, path} = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'The port is in use by another program. Choose another with --port.';
+  if (code === 'EACCES' || code === 'EPERM') return `There is no permission to write ${path ?? 'there'}.`;
+  if (code === 'ENOSPC') return 'The disk is full. What was there before is unchanged.';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? 'The path'} is a file where a folder is needed.`;
+  return `Failed: ${message ?? String(error)}`;
+}

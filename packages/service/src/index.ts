@@ -1,0 +1,15 @@
+/**
+ * The strategy data service: dataset folders in, public files out.
+ *
+ * @module
+ */
+export {checkReading, type Checked} from './check/check.ts';
+export {run} from './cli.ts';
+export {exportFiles, type ExportResult} from './export/export.ts';
+export {type Boundary, type Dataset, type KeptCollections} from './folder/dataset.ts';
+export {DatasetError, describeProblem, type Problem} from './folder/problem.ts';
+export {datasetOf, readFolder, type FolderReading} from './folder/read-folder.ts';
+export {hashOf, publish, publishTree, withoutGeneratedAt, type Files} from './publish/publish.ts';
+export {readWidgetFiles} from './serve/files.ts';
+export {addressed, startService, type RunningService, type ServiceOptions} from './serve/start.ts';
+export {FolderStrategies, type ReloadEvent} from './serve/strategies.ts';
