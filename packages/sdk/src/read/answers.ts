@@ -1,5 +1,5 @@
-import {ApiError, errorClasses, ServerError, UnexpectedContent} from './errors.ts';
-import type {Problem} from './errors.ts';
+import {ApiError, ServerError, UnexpectedContent} from './errors.ts';
+import type {ErrorClasses, Problem} from './errors.ts';
 import type {TransportResponse} from './transport.ts';
 
 const parsed = (text: string) => {
@@ -11,7 +11,7 @@ const parsed = (text: string) => {
 };
 
 /** The document in a good answer. Throws `UnexpectedContent` where it is HTML, broken JSON or JSON of another kind. */
-export function documentIn({headers, text}: TransportResponse, url: string): object {
+export function documentIn({headers}: TransportResponse, text: string, url: string): object {
   const document = parsed(text);
   // Every document has `data`; the outline is GeoJSON and has `features`.
   if (document?.data || document?.features) return document;
@@ -22,13 +22,13 @@ export function documentIn({headers, text}: TransportResponse, url: string): obj
 }
 
 /** The error that an answer with an error status stands for, whoever wrote its body. */
-export function errorIn({status, headers, text}: TransportResponse, url: string): ApiError {
+export function errorIn({status, headers}: TransportResponse, text: string, url: string, classes: ErrorClasses): ApiError {
   const json = parsed(text);
   const problem: Problem | undefined = json?.title && json;
   // RFC 9110, section 10.2.3: whole seconds, or a date. Without the header this is NaN.
   const after = headers.get('retry-after') as string;
   const wait = Number(after) * 1000 || Date.parse(after) - Date.now();
-  return new (errorClasses[status] ?? (status < 500 ? ApiError : ServerError))(
+  return new (classes[status] ?? (status < 500 ? ApiError : ServerError))(
     `${status} from ${url}: ${problem?.detail ?? problem?.title ?? 'check baseUrl and ids.'}`,
     {
       url,

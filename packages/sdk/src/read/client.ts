@@ -1,10 +1,10 @@
 import type {DocumentOf, DocumentPath, ParamsOf, StrategySummary} from './documents.ts';
-import {StrategyError} from './errors.ts';
-import {fetchTransport} from './fetch-transport.ts';
+import {errorClasses, StrategyError} from './errors.ts';
 import {keptFiles} from './kept-files.ts';
 import type {KeptFiles, ReadOptions, Timeouts} from './kept-files.ts';
 import {strategyReader} from './reader.ts';
 import type {StrategyReader} from './reader.ts';
+import {fetchTransport} from './transport.ts';
 import type {Transport} from './transport.ts';
 
 /** Settings of a client. */
@@ -34,13 +34,13 @@ export class StrategyClient {
   readonly #files: KeptFiles;
   readonly #readers = new Map<string, StrategyReader>();
 
-  constructor({baseUrl, transport = fetchTransport, timeout, etags = !globalThis.document}: ReadClientOptions) {
+  constructor({baseUrl, transport = fetchTransport, timeout, etags = !globalThis.document}: ReadClientOptions, classes = errorClasses) {
     try {
       this.baseUrl = new URL(baseUrl.replace(/\/*$/, '/'), globalThis.document?.baseURI).href;
     } catch (cause) {
       throw new StrategyError(`baseUrl "${baseUrl}" is no absolute address.`, {cause});
     }
-    this.#files = keptFiles(transport, {attempt: 10_000, total: 30_000, ...timeout}, etags);
+    this.#files = keptFiles(transport, {attempt: 10_000, total: 30_000, ...timeout}, etags, classes);
   }
 
   /** The strategies that the service publishes. Throws `StrategyError`. */

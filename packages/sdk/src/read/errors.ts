@@ -68,22 +68,6 @@ export class Unauthorized extends ApiError {}
 export class Forbidden extends ApiError {}
 /** 404 or 410, in whatever format; also an id that is not in its collection. */
 export class NotFound extends ApiError {}
-/** 409 */
-export class Conflict extends ApiError {}
-/** 412: the item changed since it was read. */
-export class PreconditionFailed extends ApiError {
-  /** The item as it is now, and its version. */
-  get current(): Problem['current'] {
-    return this.problem?.current;
-  }
-}
-/** 422: the item does not fit the contract. */
-export class Validation extends ApiError {
-  /** Each fault with the JSON pointer of its field. */
-  get errors(): NonNullable<Problem['errors']> {
-    return this.problem?.errors ?? [];
-  }
-}
 /** 429 */
 export class RateLimited extends ApiError {
   /** Milliseconds to wait, at most a day. Absent where the service does not say. */
@@ -92,7 +76,12 @@ export class RateLimited extends ApiError {
 /** 500 to 599 */
 export class ServerError extends ApiError {}
 
-const classes = {
+/** Gives errors the names of their classes, which minifiers change, and the mark that the guards look for. */
+export function markErrors(classes: Readonly<Record<string, typeof StrategyError | typeof ApiError | typeof TimeoutError>>): void {
+  for (const [name, {prototype}] of Object.entries(classes)) Object.assign(prototype, {name, [mark]: 1});
+}
+
+markErrors({
   StrategyError,
   NetworkError,
   TimeoutError,
@@ -102,25 +91,20 @@ const classes = {
   Unauthorized,
   Forbidden,
   NotFound,
-  Conflict,
-  PreconditionFailed,
-  Validation,
   RateLimited,
   ServerError,
-};
-// Minifiers rename classes; an error's name is part of the API.
-for (const [name, {prototype}] of Object.entries(classes)) Object.assign(prototype, {name, [mark]: 1});
+});
 
-/** The class of error for each HTTP status that has one of its own. */
-export const errorClasses: Readonly<Record<number, typeof ApiError>> = {
+/** Classes of error by HTTP status. */
+export type ErrorClasses = Readonly<Record<number, typeof ApiError>>;
+
+/** Those that an answer to a read can have. */
+export const errorClasses: ErrorClasses = {
   400: BadRequest,
   401: Unauthorized,
   403: Forbidden,
   404: NotFound,
-  409: Conflict,
   410: NotFound,
-  412: PreconditionFailed,
-  422: Validation,
   429: RateLimited,
 };
 
@@ -130,15 +114,5 @@ export const isStrategyError = (error: unknown): error is StrategyError => !!(er
 /** Whether the service answered with an error status. */
 export const isApiError = (error: unknown): error is ApiError => isStrategyError(error) && 'status' in error;
 
-/** A guard for one class of error. */
-export const guard =
-  <Name extends keyof typeof classes>(name: Name) =>
-  (error: unknown): error is InstanceType<(typeof classes)[Name]> =>
-    isStrategyError(error) && error.name === name;
-
-export const isNetworkError = guard('NetworkError');
-export const isTimeoutError = guard('TimeoutError');
-export const isUnexpectedContent = guard('UnexpectedContent');
-export const isNotFound = guard('NotFound');
-export const isRateLimited = guard('RateLimited');
-export const isServerError = guard('ServerError');
+/** Whether there is no such strategy, file or item. */
+export const isNotFound = (error: unknown): error is NotFound => isStrategyError(error) && error.name === 'NotFound';

@@ -4,29 +4,21 @@ export type {GetOptions, ReadClientOptions} from './client.ts';
 export {
   ApiError,
   BadRequest,
-  Conflict,
   Forbidden,
   isApiError,
-  isNetworkError,
   isNotFound,
-  isRateLimited,
-  isServerError,
   isStrategyError,
-  isTimeoutError,
-  isUnexpectedContent,
   NetworkError,
   NotFound,
-  PreconditionFailed,
   RateLimited,
   ServerError,
   StrategyError,
   TimeoutError,
   Unauthorized,
   UnexpectedContent,
-  Validation,
 } from './errors.ts';
 export type {ApiErrorDetails, ErrorDetails, Problem, TimeoutDetails} from './errors.ts';
-export {fetchTransport} from './fetch-transport.ts';
+export {fetchTransport} from './transport.ts';
 export type {ReadOptions, Timeouts} from './kept-files.ts';
 export type {Collections, ListCollection, OneCollection, Snapshot, StrategyReader} from './reader.ts';
 export type * from './documents.ts';

@@ -1,4 +1,5 @@
 import {documentIn, errorIn} from './answers.ts';
+import type {ErrorClasses} from './errors.ts';
 import {isNotFound, isStrategyError, NetworkError, TimeoutError} from './errors.ts';
 import type {Transport} from './transport.ts';
 
@@ -29,6 +30,8 @@ export interface KeptCopy {
 
 /** The files of one service: the last good copy of each, and one request in flight per file, which all callers share. */
 export interface KeptFiles {
+  /** When the service last gave a good answer. */
+  reachedAt: Date | undefined;
   kept(url: string): KeptCopy | undefined;
   load(url: string, options?: ReadOptions): Promise<KeptCopy>;
 }
@@ -40,41 +43,36 @@ interface Flight {
 }
 
 /** `attempt` and `total` as in the client's options: whichever is shorter ends a request, whatever the transport does. */
-export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etags: boolean): KeptFiles {
+export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etags: boolean, classes: ErrorClasses): KeptFiles {
   // What timers can count at most: a longer one would fire at once.
   const limit = Math.min(attempt, total, 2 ** 31 - 1);
   const copies = new Map<string, KeptCopy>();
   const flights = new Map<string, Flight>();
 
-  const send = async (url: string, signal: AbortSignal, cache?: 'no-cache' | 'reload'): Promise<KeptCopy> => {
+  const send = async (url: string, signal: AbortSignal, reload: boolean | undefined): Promise<KeptCopy> => {
     const copy = copies.get(url);
     const response = await transport(url, {
       headers: etags && copy?.etag ? {'if-none-match': copy.etag} : {},
       // Runtimes without an HTTP cache differ in what they make of this option; some throw.
-      ...(cache && !etags && {cache}),
+      ...(reload && !etags && {cache: 'no-cache'}),
       signal,
-    }).catch((cause) => {
-      throw isStrategyError(cause)
-        ? cause
-        : new NetworkError(`Could not reach ${url}: ${cause.message}. Offline, or blocked by connect-src?`, {url, cause});
     });
-    const {status, text, headers} = response;
-    const confirmed = {checkedAt: new Date(), etag: headers.get('etag')};
-    if (status === 304) {
-      if (copy) return Object.assign(copy, {checkedAt: confirmed.checkedAt});
-      // Not modified since we held what? A proxy's slip: ask once more, past every cache.
-      if (cache !== 'reload') return send(url, signal, 'reload');
+    let next = copy;
+    if (!copy || response.status !== 304) {
+      const text = await response.text();
+      if (!response.ok) {
+        const error = errorIn(response, text, url, classes);
+        // What was withdrawn is not shown again.
+        if (isNotFound(error)) copies.delete(url);
+        throw error;
+      }
+      if (copy?.text !== text) {
+        next = {text, document: documentIn(response, text, url)} as KeptCopy;
+        copies.set(url, next);
+      }
     }
-    if (status < 200 || status > 299) {
-      const error = errorIn(response, url);
-      // What was withdrawn is not shown again.
-      if (isNotFound(error)) copies.delete(url);
-      throw error;
-    }
-    if (copy?.text === text) return Object.assign(copy, confirmed);
-    const next = {text, document: documentIn(response, url), ...confirmed};
-    copies.set(url, next);
-    return next;
+    files.reachedAt = new Date();
+    return Object.assign(next as KeptCopy, {checkedAt: files.reachedAt, etag: response.headers.get('etag')});
   };
 
   const start = (url: string, reload: boolean | undefined): Flight => {
@@ -84,16 +82,21 @@ export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etag
       const kind = attempt > total ? 'total' : 'attempt';
       controller.abort(new TimeoutError(`No whole answer from ${url} within ${limit} ms.`, {url, kind}));
     }, limit);
-    const answer = send(url, signal, reload ? 'no-cache' : undefined)
-      // Transports and engines differ in what they reject with when they are aborted.
-      .catch((error) => {
-        throw signal.reason ?? error;
-      })
-      .finally(() => {
+    const fly = async () => {
+      try {
+        return await send(url, signal, reload);
+      } catch (caught) {
+        // Transports and engines differ in what they reject with when they are aborted.
+        const cause = signal.reason ?? caught;
+        throw isStrategyError(cause)
+          ? cause
+          : new NetworkError(`Could not reach ${url}: ${(cause.cause ?? cause).message}. Offline, or blocked by connect-src?`, {url, cause});
+      } finally {
         clearTimeout(timer);
         land(url, flight);
-      });
-    const flight = {answer, callers: 0, controller};
+      }
+    };
+    const flight = {answer: fly(), callers: 0, controller};
     flights.set(url, flight);
     return flight;
   };
@@ -102,7 +105,9 @@ export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etag
     if (flights.get(url) === flight) flights.delete(url);
   };
 
-  return {
+  const files: KeptFiles = {
+    reachedAt: undefined,
+
     kept: (url) => copies.get(url),
 
     async load(url, {signal, reload} = {}) {
@@ -122,4 +127,5 @@ export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etag
       });
     },
   };
+  return files;
 }

@@ -1,5 +1,5 @@
-import {collections, keys, privateCollections} from '../generated/resources.ts';
-import type {PublicCollectionName, PublishedItems} from '../generated/resources.ts';
+import {keys} from '../generated/resources.ts';
+import type {collections, PublicCollectionName, PublishedItems} from '../generated/resources.ts';
 import type {DataOf, Manifest, PublishedDocument} from './documents.ts';
 import {isStrategyError, NotFound} from './errors.ts';
 import type {StrategyError} from './errors.ts';
@@ -71,26 +71,39 @@ export interface StrategyReader extends Collections {
 
 type Item = Record<string, unknown>;
 
-export function strategyReader(id: string, folder: string, {kept, load}: KeptFiles): StrategyReader {
-  // Joined before it is parsed, so that no path can lead to another host.
-  const url = (path = '') => new URL(folder + path).href;
+export function strategyReader(id: string, folder: string, files: KeptFiles): StrategyReader {
+  // Joined, not resolved, so that no path can lead to another host.
+  const url = (path = '') => folder + path;
   const address = (name: string) => url(name + '.json');
-  const document = async (name: string, options?: ReadOptions) => (await load(address(name), options)).document;
+  const document = async (name: string, options?: ReadOptions) => (await files.load(address(name), options)).document;
   const snapshot = (name: string) => {
-    const copy = kept(address(name));
+    const copy = files.kept(address(name));
     return copy && {document: copy.document, checkedAt: copy.checkedAt};
   };
-  const reader = {
+  const collection = (name: string) => {
+    const data = async (options?: ReadOptions) => ((await document(name, options)) as {data: unknown}).data;
+    const list = async (options?: ReadOptions) => [...((await data(options)) as Item[])];
+    return {
+      list,
+      async get(wanted?: string | ReadOptions, options?: ReadOptions) {
+        if (typeof wanted !== 'string') return data(wanted);
+        const item = (await list(options)).find((candidate) => candidate[keys[name] ?? 'id'] === wanted);
+        if (item) return item;
+        throw new NotFound(`There is no "${wanted}" in ${address(name)}.`, {url: address(name), status: 404});
+      },
+    };
+  };
+  const reader: Item = {
     id,
     url,
     document,
     kept: snapshot,
     manifest: (options?: ReadOptions) => document('index', options),
-    ...watchOf({kept, load}, address),
+    ...watchOf(files, address),
 
     async read(name: string, options?: ReadOptions) {
       try {
-        await load(address(name), options);
+        await document(name, options);
         return snapshot(name);
       } catch (error) {
         const last = snapshot(name);
@@ -99,18 +112,11 @@ export function strategyReader(id: string, folder: string, {kept, load}: KeptFil
       }
     },
   };
-  for (const [name, kind] of Object.entries(collections)) {
-    if ((privateCollections as readonly string[]).includes(name)) continue;
-    const data = async (options?: ReadOptions) => ((await document(name, options)) as {data: unknown}).data;
-    const list = async (options?: ReadOptions) => [...((await data(options)) as Item[])];
-    const get = async (wanted: string, options?: ReadOptions) => {
-      const item = (await list(options)).find((candidate) => candidate[keys[name] ?? 'id'] === wanted);
-      if (item) return item;
-      throw new NotFound(`There is no "${wanted}" in ${address(name)}.`, {url: address(name), status: 404});
-    };
-    const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    Object.assign(reader, {[property]: kind === 'list' ? {list, get} : {get: data}});
-  }
-  // The collections come from the resource map in a loop, which the compiler cannot follow; their types come from the same map.
-  return reader as unknown as StrategyReader;
+  // The types know which collections there are; browsers are spared the list. `then` would make the reader look like a promise.
+  return new Proxy(reader, {
+    get: (target, property) =>
+      typeof property === 'symbol' || property === 'then'
+        ? undefined
+        : (target[property] ??= collection(property.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))),
+  }) as unknown as StrategyReader;
 }

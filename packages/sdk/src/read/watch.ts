@@ -70,33 +70,30 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
     globalThis[method]?.('online', wake);
   };
 
-  const tell = (event: (watcher: Watcher) => WatchEvent | undefined) => {
-    for (const watcher of watchers) {
-      const told = event(watcher);
-      // A listener that fails is reported, and stops neither the others nor the next check.
-      if (told) (async () => watcher.listener(told))().catch(console.error);
-    }
+  const tell = (watcher: Watcher, event: WatchEvent) => {
+    // A listener that fails is reported, and stops neither the others nor the next check.
+    if (watchers.has(watcher)) (async () => watcher.listener(event))().catch(console.error);
   };
 
   const poll = async () => {
     let error: StrategyError | undefined;
-    const fail = (caught: StrategyError) => {
-      error = caught;
-    };
-    await reload('index')
-      .then(({document}) => {
-        const names = new Set([...watchers].flatMap((watcher) => watcher.names));
-        return Promise.all([...names].map((name) => refresh(name, (document as Manifest).data.files[name + '.json']?.hash).catch(fail)));
-      })
-      .catch(fail);
-    tell(({names, seen}) => {
+    const noting = <Result>(work: Promise<Result>) =>
+      work.catch((caught) => {
+        error = caught;
+      });
+    const index = await noting(reload('index'));
+    for (const name of index ? new Set([...watchers].flatMap(({names}) => names)) : []) {
+      await noting(refresh(name, (index?.document as Manifest).data.files[name + '.json']?.hash));
+    }
+    const {reachedAt} = files;
+    slower = error ? Math.min(slower * 2, 4) : 1;
+    for (const watcher of watchers) {
+      const {names, seen} = watcher;
       const changed = names.filter((name) => kept(name) !== seen.get(name));
       for (const name of changed) seen.set(name, kept(name));
-      return changed[0] && {type: 'changed', names: changed};
-    });
-    slower = error ? Math.min(slower * 2, 4) : 1;
-    const reached = kept('index')?.checkedAt;
-    tell(() => (error ? {type: 'unreachable', error, lastReached: reached} : {type: 'reachable', at: reached as Date}));
+      if (changed[0]) tell(watcher, {type: 'changed', names: changed});
+      tell(watcher, error ? {type: 'unreachable', error, lastReached: reachedAt} : {type: 'reachable', at: reachedAt as Date});
+    }
     return !error;
   };
 

@@ -1,0 +1,2 @@
+import config from './rollup.config.mjs';
+export default config.slice(1);

@@ -1,0 +1,30 @@
+import {isStrategyError} from '../read/errors.ts';
+import type {
+  BadRequest,
+  Forbidden,
+  NetworkError,
+  RateLimited,
+  ServerError,
+  StrategyError,
+  TimeoutError,
+  Unauthorized,
+  UnexpectedContent,
+} from '../read/errors.ts';
+import type {Conflict, PreconditionFailed, Validation} from './write-errors.ts';
+
+const guard =
+  <Kind extends StrategyError>(name: string) =>
+  (error: unknown): error is Kind =>
+    isStrategyError(error) && error.name === name;
+
+export const isNetworkError = guard<NetworkError>('NetworkError');
+export const isTimeoutError = guard<TimeoutError>('TimeoutError');
+export const isUnexpectedContent = guard<UnexpectedContent>('UnexpectedContent');
+export const isBadRequest = guard<BadRequest>('BadRequest');
+export const isUnauthorized = guard<Unauthorized>('Unauthorized');
+export const isForbidden = guard<Forbidden>('Forbidden');
+export const isConflict = guard<Conflict>('Conflict');
+export const isPreconditionFailed = guard<PreconditionFailed>('PreconditionFailed');
+export const isValidation = guard<Validation>('Validation');
+export const isRateLimited = guard<RateLimited>('RateLimited');
+export const isServerError = guard<ServerError>('ServerError');

@@ -1,0 +1,151 @@
+import {css} from 'lit';
+
+/**
+ * What all widgets share. Pages set odd sizes on their root, so the text's size is the reader's own (`medium`) and everything inside is in em.
+ */
+export const sharedStyles = css`
+  :host {
+    --_text: var(--send-text, #1c2430);
+    --_muted: var(--send-muted, #4b5563);
+    --_accent: var(--send-accent, #1a4f8b);
+    --_border: var(--send-border, #c5ccd6);
+    --_surface: var(--send-surface, #fff);
+    display: block;
+    box-sizing: border-box;
+    color: var(--_text);
+    background: var(--_surface);
+    font: 400 var(--send-font-size, medium) / 1.5 var(--send-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    print-color-adjust: exact;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .body {
+    display: flow-root;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0 0 0.4em;
+    font-size: 1.15em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  .top > :is(h2, h3, h4, h5, h6) {
+    font-size: 1.5em;
+  }
+  p {
+    margin: 0 0 0.6em;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  summary,
+  button {
+    cursor: pointer;
+  }
+  summary {
+    color: var(--_accent);
+    min-height: 1.5em;
+  }
+  button {
+    min-height: 2.75em;
+    padding: 0.45em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--send-radius, 4px);
+    color: var(--_accent);
+    background: var(--_surface);
+    font: inherit;
+    font-weight: 600;
+  }
+  :is(a, button, summary, input, select, [tabindex]):focus-visible {
+    outline: 3px solid var(--send-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .quiet {
+    margin: 0 0 0.3em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .notice,
+  .error {
+    margin: 0 0 0.8em;
+    padding: 0.5em 0.8em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--send-notice, #eef3f9);
+  }
+  .stale-place {
+    margin: 0;
+  }
+  .card {
+    padding: 0.8em 0;
+    border-block-start: 1px solid var(--_border);
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .easy-read {
+    font-size: 1.2em;
+  }
+  .easy-read li {
+    display: grid;
+    grid-template-columns: 5em 1fr;
+    gap: 1em;
+    align-items: center;
+    margin: 0 0 0.6em;
+  }
+  .easy-read img {
+    width: 5em;
+    height: 5em;
+  }
+  @media screen {
+    .folded {
+      display: none;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
+    a[href]::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.8em;
+    }
+    .card {
+      break-inside: avoid;
+    }
+    details::details-content {
+      content-visibility: visible;
+      height: auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .notice,
+    .error {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,2 @@
+import {SendPrinciples} from '../principles/principles.ts';
+export class SendInclusionMap extends SendPrinciples {}

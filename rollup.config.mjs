@@ -1,0 +1,103 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import literals from 'rollup-plugin-html-literals';
+
+const packageOf = (name) => JSON.parse(readFileSync(new URL(`packages/${name}/package.json`, import.meta.url), 'utf8'));
+const {version} = packageOf('widgets');
+const major = version.split('.')[0];
+const target = 'es2022';
+const transpile = () => esbuild({target, tsconfig: false});
+// Other packages stay imports in the npm packages, and are bundled from their sources into the browser files.
+const external = (id) => !/^[./]|^\0/.test(id) && !id.startsWith('/');
+
+/** A package for npm: ESM, one file for each source file, source maps with their sources. */
+const npmPackage = (name, input) => ({
+  input,
+  external: (id) => external(id),
+  plugins: [json(), transpile()],
+  output: {dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src`, sourcemap: true, entryFileNames: '[name].js'},
+  treeshake: {moduleSideEffects: true},
+});
+
+const browserPlugins = () => [nodeResolve({exportConditions: ['@send-strategy/source', 'browser', 'production']}), commonjs(), json(), transpile(), literals({failOnError: true})];
+const minify = () =>
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
+    format: {comments: false},
+  });
+const widgetSources = 'packages/widgets/src';
+const folder = `dist/widgets/${version}`;
+const tags = ['send-inclusion-map', 'send-principles', 'send-priority-progress'];
+const integrity = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+
+/** Puts the hash of each tag's file into core.js, in place of a mark of the same length. */
+const fillIntegrity = () => ({
+  name: 'fill-integrity',
+  generateBundle(_options, bundle) {
+    const core = bundle['core.js'];
+    for (const tag of tags) {
+      const file = bundle[`${tag}.js`];
+      const mark = new RegExp(`\\{\\{integrity of ${tag} 0+\\}\\}`);
+      if (file === undefined || !mark.test(core.code)) throw new Error(`core.js has no place for the hash of ${tag}.js.`);
+      const hash = integrity(file.code);
+      if (hash.length !== core.code.match(mark)[0].length) throw new Error(`The mark for ${tag} has another length than a hash.`);
+      core.code = core.code.replace(mark, hash);
+    }
+  },
+});
+
+/** What goes with the browser files: the style sheet, the hashes, the moving copies, and a copy of everything for the service to serve. */
+const complete = () => ({
+  name: 'complete-browser-files',
+  async writeBundle() {
+    await cp(`${widgetSources}/send.css`, `${folder}/send.css`);
+    const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name)).toSorted();
+    const hashes = {};
+    for (const name of names) hashes[name] = integrity(await readFile(`${folder}/${name}`));
+    await writeFile(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+    // A moving address leads to files of one version: mixed versions would not fit together, nor pass their hashes.
+    const moving = `dist/widgets/${major}`;
+    await mkdir(moving, {recursive: true});
+    for (const name of names.filter((file) => file.endsWith('.js'))) await writeFile(`${moving}/${name}`, `import '../${version}/${name}';\n`);
+    await cp(`${folder}/send.css`, `${moving}/send.css`);
+    await cp('dist/widgets', 'packages/service/dist/widgets', {recursive: true});
+    await mkdir('packages/widgets/dist', {recursive: true});
+    await cp(`${widgetSources}/send.css`, 'packages/widgets/dist/send.css');
+  },
+});
+
+const browserOutput = {dir: folder, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name].js', minifyInternalExports: true};
+
+export default [
+  npmPackage('sdk', ['packages/sdk/src/index.ts', 'packages/sdk/src/read/index.ts', 'packages/sdk/src/reading/index.ts']),
+  npmPackage('widgets', [`${widgetSources}/index.ts`, `${widgetSources}/define.ts`]),
+  npmPackage('service', ['packages/service/src/index.ts', 'packages/service/src/cli.ts']),
+  {
+    input: {core: `${widgetSources}/core/core.ts`, ...Object.fromEntries(tags.map((tag) => [tag, `${widgetSources}/files/${tag}.ts`]))},
+    preserveEntrySignatures: false,
+    plugins: [...browserPlugins(), minify(), fillIntegrity()],
+    output: {
+      ...browserOutput,
+      // What more than one file needs is in core.js; what one widget alone needs is in its own file.
+      manualChunks: (id) => (isOwn(id) ? undefined : 'core'),
+    },
+  },
+  {
+    input: {all: `${widgetSources}/files/all.ts`},
+    plugins: [...browserPlugins(), minify(), complete()],
+    output: {...browserOutput, inlineDynamicImports: true},
+  },
+];
+
+/** What one widget alone uses. */
+function isOwn(id) {
+  return /packages\/widgets\/src\/(inclusion-map|principles|priority-progress|files)\/|sdk\/src\/reading\/(network|csv|status)\.ts$/.test(id);
+}
