@@ -21,6 +21,8 @@ export function kyTransport({retries = 2, attempt = 10_000, longestWait = 10_000
   const client = ky.create({
     credentials: 'omit',
     timeout,
+    // On, or ky would not retry; only "not modified" is no error.
+    throwHttpErrors: (status) => status !== 304,
     retry: {limit: retries, jitter: true, retryOnTimeout: true, maxRetryAfter: longestWait, backoffLimit: longestWait},
   });
   return async (url, request) => {
@@ -42,7 +44,7 @@ export function kyTransport({retries = 2, attempt = 10_000, longestWait = 10_000
         throw new TimeoutError(`No whole answer from ${url} within ${timeout} ms.`, {url, kind: 'attempt', cause: error});
       }
       if (isNetworkError(error)) throw error.cause ?? error;
-      // With throwHttpErrors off ky would not retry; so it stays on, and what it throws is the last answer.
+      // What ky throws for an error status, after the last retry, is the last answer.
       if (!isHTTPError(error)) throw error;
     }
     return last as TransportResponse;

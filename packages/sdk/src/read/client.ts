@@ -13,8 +13,8 @@ export interface ReadClientOptions {
   baseUrl: string;
   /** How requests are sent. */
   transport?: Transport | undefined;
-  /** Milliseconds. Default `{attempt: 10_000, total: 30_000}`. */
-  timeout?: Partial<Timeouts> | undefined;
+  /** When to give up waiting. */
+  timeout?: Timeouts | undefined;
   /**
    * Whether to remember ETags and send `If-None-Match`. Default: only where there is no `document`. In browsers the HTTP cache does this, and the header would cause a
    * preflight that plain file hosts fail.
@@ -23,9 +23,12 @@ export interface ReadClientOptions {
 }
 
 /** `params` for the parameters in a path, where it has any. */
-export type GetOptions<Path extends DocumentPath> = ReadOptions & ([ParamsOf<Path>] extends [never] ? {params?: never} : {params: ParamsOf<Path>});
+export type GetOptions<Path extends DocumentPath> = ReadOptions &
+  ([ParamsOf<Path>] extends [never] ? {params?: never} : {params: ParamsOf<Path>});
 
-type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never] ? [options?: GetOptions<Path>] : [options: GetOptions<Path>];
+type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
+  ? [options?: GetOptions<Path>]
+  : [options: GetOptions<Path>];
 
 /** Reads the strategies of one service, live or exported to plain files. Throws `StrategyError` where `baseUrl` is no address. */
 export class StrategyClient {
@@ -34,13 +37,17 @@ export class StrategyClient {
   readonly #files: KeptFiles;
   readonly #readers = new Map<string, StrategyReader>();
 
-  constructor({baseUrl, transport = fetchTransport, timeout, etags = !globalThis.document}: ReadClientOptions, classes = errorClasses) {
+  /** `classes` are the errors that the statuses become; the entry with ky has more of them. */
+  constructor(
+    {baseUrl, transport = fetchTransport, timeout, etags = !globalThis.document}: ReadClientOptions,
+    classes = errorClasses,
+  ) {
     try {
       this.baseUrl = new URL(baseUrl.replace(/\/*$/, '/'), globalThis.document?.baseURI).href;
     } catch (cause) {
       throw new StrategyError(`baseUrl "${baseUrl}" is no absolute address.`, {cause});
     }
-    this.#files = keptFiles(transport, {attempt: 10_000, total: 30_000, ...timeout}, etags, classes);
+    this.#files = keptFiles(transport, timeout, etags, classes);
   }
 
   /** The strategies that the service publishes. Throws `StrategyError`. */

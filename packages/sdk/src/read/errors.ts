@@ -77,7 +77,9 @@ export class RateLimited extends ApiError {
 export class ServerError extends ApiError {}
 
 /** Gives errors the names of their classes, which minifiers change, and the mark that the guards look for. */
-export function markErrors(classes: Readonly<Record<string, typeof StrategyError | typeof ApiError | typeof TimeoutError>>): void {
+export function markErrors(
+  classes: Readonly<Record<string, typeof StrategyError | typeof ApiError | typeof TimeoutError>>,
+): void {
   for (const [name, {prototype}] of Object.entries(classes)) Object.assign(prototype, {name, [mark]: 1});
 }
 

@@ -29,7 +29,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A service on a free port: one strategy, `marlhaven`, with its manifest, ETags and 304; HTML 404s, as a file host gives. */
 export async function fakeService(prefix = '/v1') {
-  const files: Record<string, string> = Object.fromEntries(Object.entries(documents).map(([path, value]) => [path, JSON.stringify(value)]));
+  const files: Record<string, string> = Object.fromEntries(
+    Object.entries(documents).map(([path, value]) => [path, JSON.stringify(value)]),
+  );
   const handlers = new Map<string, Handler>();
   const requests: IncomingMessage[] = [];
   const waiting = new Map<string, (request: IncomingMessage) => void>();

@@ -1,12 +1,14 @@
 import {documentIn, errorIn} from './answers.ts';
-import type {ErrorClasses} from './errors.ts';
 import {isNotFound, isStrategyError, NetworkError, TimeoutError} from './errors.ts';
+import type {ErrorClasses} from './errors.ts';
 import type {Transport} from './transport.ts';
 
-/** How long a request may take, in milliseconds. `attempt` is for one try, its body included; `total` for all tries and the waits between them. */
+/** How long a request may take, in milliseconds. */
 export interface Timeouts {
-  attempt: number;
-  total: number;
+  /** For one try, its body included. Default 10,000. */
+  attempt?: number | undefined;
+  /** For all tries and the waits between them. Default 30,000. */
+  total?: number | undefined;
 }
 
 /** How to read a file. */
@@ -42,8 +44,13 @@ interface Flight {
   controller: AbortController;
 }
 
-/** `attempt` and `total` as in the client's options: whichever is shorter ends a request, whatever the transport does. */
-export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etags: boolean, classes: ErrorClasses): KeptFiles {
+/** Whichever time is shorter ends a request, whatever the transport does. */
+export function keptFiles(
+  transport: Transport,
+  {attempt = 10_000, total = 30_000}: Timeouts = {},
+  etags: boolean,
+  classes: ErrorClasses,
+): KeptFiles {
   // What timers can count at most: a longer one would fire at once.
   const limit = Math.min(attempt, total, 2 ** 31 - 1);
   const copies = new Map<string, KeptCopy>();
@@ -90,7 +97,10 @@ export function keptFiles(transport: Transport, {attempt, total}: Timeouts, etag
         const cause = signal.reason ?? caught;
         throw isStrategyError(cause)
           ? cause
-          : new NetworkError(`Could not reach ${url}: ${(cause.cause ?? cause).message}. Offline, or blocked by connect-src?`, {url, cause});
+          : new NetworkError(`Could not reach ${url} (${(cause.cause ?? cause).message}). Offline, or blocked by connect-src?`, {
+              url,
+              cause,
+            });
       } finally {
         clearTimeout(timer);
         land(url, flight);

@@ -31,7 +31,9 @@ export interface OneCollection<Name extends PublicCollectionName> {
   get(options?: ReadOptions): Promise<PublishedItems[Name]>;
 }
 
-type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<CamelCase<Rest>>}` : Name;
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<CamelCase<Rest>>}`
+  : Name;
 
 /** Every public collection under its name in camelCase. */
 export type Collections = {
@@ -112,10 +114,10 @@ export function strategyReader(id: string, folder: string, files: KeptFiles): St
       }
     },
   };
-  // The types know which collections there are; browsers are spared the list. `then` would make the reader look like a promise.
+  // The types know which collections there are; browsers are spared the list.
   return new Proxy(reader, {
     get: (target, property) =>
-      typeof property === 'symbol' || property === 'then'
+      typeof property === 'symbol'
         ? undefined
         : (target[property] ??= collection(property.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))),
   }) as unknown as StrategyReader;

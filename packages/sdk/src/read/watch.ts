@@ -82,8 +82,10 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
         error = caught;
       });
     const index = await noting(reload('index'));
-    for (const name of index ? new Set([...watchers].flatMap(({names}) => names)) : []) {
-      await noting(refresh(name, (index?.document as Manifest).data.files[name + '.json']?.hash));
+    if (index) {
+      const published: Partial<Manifest['data']['files']> | undefined = (index.document as Manifest).data.files;
+      const names = new Set([...watchers].flatMap((watcher) => watcher.names));
+      for (const name of names) await noting(refresh(name, published?.[name + '.json']?.hash));
     }
     const {reachedAt} = files;
     slower = error ? Math.min(slower * 2, 4) : 1;

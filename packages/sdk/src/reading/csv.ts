@@ -10,16 +10,16 @@ function cells(item: object, prefix = ''): [column: string, cell: string][] {
     if (key === 'sources' && Array.isArray(value)) return [[column, value.map(sourceCell).join(' | ')]];
     if (Array.isArray(value)) {
       const simple = value.every((entry) => entry === null || typeof entry !== 'object');
-      return [[column, simple ? value.join(' | ') : JSON.stringify(value)]];
+      return [[column, simple ? withoutFormula(value.join(' | ')) : JSON.stringify(value)]];
     }
     if (typeof value === 'object') return cells(value, `${column}.`);
     return [[column, typeof value === 'string' ? withoutFormula(value) : String(value)]];
   });
 }
 
-/** A spreadsheet runs a cell that begins so as a formula (CWE-1236). */
+/** A spreadsheet runs a cell that begins so as a formula (CWE-1236). A text that already begins as if it had the mark gets another, so that reading back takes off one only. */
 function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(cell: string): string {

@@ -41,7 +41,7 @@ export function networkOf(
 
 /** What the list of schools can be narrowed to. What is absent or empty narrows nothing. */
 export interface NetworkFilter {
-  /** Words, all of which occur in the name, in any order, whatever their case and accents. */
+  /** Words, all of which occur in the name, in any order, whatever their case, accents, apostrophes and dashes. */
   search?: string;
   educationPhase?: EducationPhase | '';
   role?: MembershipRole | '';
@@ -74,7 +74,11 @@ export function schoolByUrn(schools: readonly School[], urn: string): School | u
   return school;
 }
 
-/** Text for comparing: lower case, without accents. */
+/** Text for comparing: lower case, without accents and apostrophes (St Mary’s, St Mary's and St Marys are one), with a space for each dash. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}|['’‘ʼ`´]/gu, '')
+    .replace(/\p{Pd}/gu, ' ')
+    .toLowerCase();
 }

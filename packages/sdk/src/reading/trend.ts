@@ -4,7 +4,7 @@ import type {IndicatorInput, Observation, Trend} from '../generated/resources.ts
  * The trend of an indicator in one area: its last period against the mean of the three before it.
  *
  * Only observations with a value count, of the last one's time identifier (autumn terms are compared with autumn terms) and since the last series break. A difference within
- * 2 % of the mean, or within one point where the unit is `%`, is `littleChange`. Fewer than four values are `notEnoughData`, unless the last value meets the target.
+ * 2 % of the mean, or within one point where the unit is a percentage, is `littleChange`. Fewer than four values are `notEnoughData`, unless the last value meets the target.
  *
  * @returns undefined where the polarity is neutral, as no direction is better.
  */
@@ -24,10 +24,15 @@ export function trendOf(
   const before = series.slice(-4, -1);
   const mean = before.reduce((sum, {value}) => sum + value, 0) / before.length;
   const difference = last.value - mean;
-  const little = indicator.unit === '%' ? 1 : Math.abs(mean) * 0.02;
+  const little = isPercentage(indicator.unit) ? 1 : Math.abs(mean) * 0.02;
   // Sums of decimals such as 0.1 + 0.2 differ from what is meant by less than this.
   if (Math.abs(difference) <= little + 1e-9) return 'littleChange';
   return difference > 0 === higherIsBetter ? 'improving' : 'worsening';
+}
+
+/** Whether a unit is a percentage: "%", "% of pupils", "per cent". */
+export function isPercentage(unit: string): boolean {
+  return /^\s*(%|per\s?cent)/i.test(unit);
 }
 
 /** An area's observations that can be compared with its last one, oldest first: with a value, of one time identifier, since the last series break. */
@@ -39,7 +44,8 @@ export function comparableSeries(
   const series = observations
     .filter((observation): observation is Observation & {value: number} => observation.value !== null)
     .filter((observation) => observation.indicatorId === indicator.id && observation.areaCode === areaCode)
-    .toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+    // Of a year and a term that end on one day, the year is the later one, wherever they stand.
+    .toSorted((a, b) => compare(a.end, b.end) || compare(b.start, a.start));
   const last = series.at(-1);
   if (last === undefined) return [];
   const since = (indicator.seriesBreaks ?? [])
@@ -48,4 +54,8 @@ export function comparableSeries(
     .toSorted()
     .at(-1);
   return series.filter(({timeIdentifier, end}) => timeIdentifier === last.timeIdentifier && (since === undefined || end >= since));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -23,11 +23,8 @@ export interface Wordings {
   outdated: boolean;
 }
 
-const wordsFor: Record<Reading, readonly Reading[]> = {
-  easyRead: ['easyRead', 'plain', 'standard'],
-  plain: ['plain', 'standard'],
-  standard: ['standard'],
-};
+/** From the easiest: who asks for one also takes those after it. */
+const readings: readonly Reading[] = ['easyRead', 'plain', 'standard'];
 
 /**
  * Chooses an item's words by language, then by reading: a reader cannot use an easier text in a language they do not read.
@@ -39,33 +36,41 @@ export function pickVariant(
   item: {readonly asOf?: string; readonly variants?: readonly Variant[]},
   wanted: {readonly lang: string; readonly reading: Reading; readonly originalLang: string},
 ): Wordings {
-  const inLanguage = (item.variants ?? []).filter(({lang}) => sameLanguage(lang, wanted.lang));
-  const candidates = wordsFor[wanted.reading].flatMap((reading) => inLanguage.filter((variant) => variant.reading === reading));
-  const isOlder = (variant: Variant) => item.asOf !== undefined && variant.of < item.asOf;
-  const easyRead = wanted.reading === 'easyRead' ? candidates.find(({lines}) => lines !== undefined) : undefined;
-  const used = candidates.filter((variant) => variant === easyRead || variant.text !== undefined);
+  const isExact = ({lang}: Variant) => lang.toLowerCase() === wanted.lang.toLowerCase();
+  const {lang, reading, originalLang} = wanted;
+  const candidates = readings
+    .slice(readings.indexOf(reading))
+    .flatMap((easiness) => (item.variants ?? []).filter((variant) => variant.reading === easiness && sameLanguage(variant.lang, lang)));
+  const easyRead = candidates.find(({lines}) => lines);
   return {
-    ...(easyRead?.lines === undefined ? {} : {lines: easyRead.lines, linesLang: easyRead.lang}),
-    outdated: used.some(isOlder),
+    ...(easyRead && reading === 'easyRead' && {lines: easyRead.lines!, linesLang: easyRead.lang}),
+    outdated: candidates.some(({of}) => of < item.asOf!),
     text(path) {
-      for (const {text, lang} of candidates) {
-        const words = text?.[path];
-        if (words !== undefined) return {text: words, lang};
-      }
-      const own = valueAt(item, path);
-      return typeof own === 'string' ? {text: own, lang: wanted.originalLang} : undefined;
+      const variant = candidates.find(({text}) => text?.[path]);
+      const text = variant ? variant.text![path] : valueAt(item, path);
+      return typeof text === 'string' ? {text, lang: variant ? variant.lang : originalLang} : undefined;
     },
   };
 }
 
-/** Whether two BCP 47 tags name one language, whatever their regions: `en` and `en-GB`. */
+/** Whether two BCP 47 tags name one language in one script, whatever their regions: `en` and `en-GB`, but not `pa` (Gurmukhi) and `pa-Arab`. */
 export function sameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0]!.toLowerCase() === b.split('-')[0]!.toLowerCase();
+  return languageAndScript(a) === languageAndScript(b);
+}
+
+function languageAndScript(tag: string): string {
+  try {
+    const {language, script = ''} = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    // Not a tag by BCP 47: a reader's browser may send anything.
+    return tag.toLowerCase();
+  }
 }
 
 /** The value at a dotted path, or undefined where the path leads nowhere. */
 export function valueAt(item: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => {
-    return value !== null && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    return value && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
   }, item);
 }
