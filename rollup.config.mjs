@@ -30,22 +30,22 @@ const minify = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
+    compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
     format: {comments: false},
   });
 const widgetSources = 'packages/widgets/src';
 const folder = `dist/widgets/${version}`;
 const tags = ['send-inclusion-map', 'send-principles', 'send-priority-progress'];
-const integrity = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+const integrity = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /** Puts the hash of each tag's file into core.js, in place of a mark of the same length. */
 const fillIntegrity = () => ({
   name: 'fill-integrity',
   generateBundle(_options, bundle) {
     const core = bundle['core.js'];
-    for (const tag of tags) {
+    for (const tag of ['parts', 'watch', ...tags]) {
       const file = bundle[`${tag}.js`];
-      const mark = new RegExp(`\\{\\{integrity of ${tag} 0+\\}\\}`);
+      const mark = new RegExp(`\\{\\{integrity of ${tag} 0*\\}\\}`);
       if (file === undefined || !mark.test(core.code)) throw new Error(`core.js has no place for the hash of ${tag}.js.`);
       const hash = integrity(file.code);
       if (hash.length !== core.code.match(mark)[0].length) throw new Error(`The mark for ${tag} has another length than a hash.`);
@@ -86,8 +86,7 @@ export default [
     plugins: [...browserPlugins(), minify(), fillIntegrity()],
     output: {
       ...browserOutput,
-      // What more than one file needs is in core.js; what one widget alone needs is in its own file.
-      manualChunks: (id) => (isOwn(id) ? undefined : 'core'),
+      manualChunks: chunkOf,
     },
   },
   {
@@ -97,7 +96,17 @@ export default [
   },
 ];
 
-/** What one widget alone uses. */
-function isOwn(id) {
-  return /packages\/widgets\/src\/(inclusion-map|principles|priority-progress|files)\/|sdk\/src\/reading\/(network|csv|status)\.ts$/.test(id);
+/** Which browser file a module is in. What is not named here is needed before anything can be shown. */
+function chunkOf(id) {
+  const path = id.replace(/^.*\/packages\//, '');
+  const places = {
+    'send-inclusion-map': /^widgets\/src\/(inclusion-map\/|files\/send-inclusion-map\.)|^sdk\/src\/reading\/(network|csv)\./,
+    'send-principles': /^widgets\/src\/(principles\/|files\/send-principles\.)/,
+    'send-priority-progress': /^widgets\/src\/(priority-progress\/|files\/send-priority-progress\.)|^sdk\/src\/reading\/status\./,
+    // What looks for changes, once something is shown.
+    watch: /^(widgets\/src\/core|sdk\/src\/read)\/watch\./,
+    // What the views of all widgets are made of.
+    parts: /^(widgets\/src\/parts|sdk\/src\/reading)\//,
+  };
+  return Object.keys(places).find((name) => places[name].test(path)) ?? 'core';
 }

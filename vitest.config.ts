@@ -1,3 +1,4 @@
+import {storybookTest} from '@storybook/addon-vitest/vitest-plugin';
 import {playwright} from '@vitest/browser-playwright';
 import {defineConfig} from 'vitest/config';
 import {chromiumArguments, findChromium} from './tests/chromium.ts';
@@ -6,6 +7,33 @@ import {chromiumArguments, findChromium} from './tests/chromium.ts';
 const conditions = ['@send-strategy/source', 'module', 'browser', 'development|production'];
 const nodeConditions = ['@send-strategy/source', 'module', 'node', 'development|production'];
 const long = process.env.SEND_STRATEGY_LONG_TESTS === 'true';
+
+/** Made anew for each project, as Vitest writes each project's name into it. */
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({launchOptions: {executablePath: findChromium() ?? 'chromium', args: chromiumArguments}}),
+  instances: [{browser: 'chromium' as const}],
+});
+
+// A story with faults, which has to fail: tests/stories/negative-control.test.ts runs it alone.
+const negativeControl = process.env.SEND_STRATEGY_NEGATIVE_CONTROL === 'true';
+
+/** Every story, rendered, played and judged by axe in a viewport of .storybook/preview.ts. */
+const storiesAt = (name: string, viewport: 'wide' | 'narrow') => ({
+  extends: true as const,
+  plugins: [
+    storybookTest({
+      configDir: '.storybook',
+      initialGlobals: {viewport: {value: viewport}},
+      ...(negativeControl ? {tags: {include: ['negative-control']}} : {}),
+    }),
+  ],
+  // Else Storybook's part of the page and the widgets get a copy of Lit each.
+  optimizeDeps: {include: ['lit', 'lit/directive-helpers.js']},
+  test: {name, globalSetup: '.storybook/before-tests.ts', browser: inChromium()},
+});
 
 export default defineConfig({
   resolve: {conditions},
@@ -16,7 +44,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['packages/**/*.test.ts', 'tests/**/*.test.ts', 'examples/**/*.test.ts', ...(long ? ['tests/**/*.long.ts'] : [])],
+          include: [
+            'packages/**/*.test.ts',
+            'tests/**/*.test.ts',
+            'examples/**/*.test.ts',
+            ...(long ? ['tests/**/*.long.ts'] : []),
+          ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
@@ -28,15 +61,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/widgets/**/*.browser.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({launchOptions: {executablePath: findChromium() ?? 'chromium', args: chromiumArguments}}),
-            instances: [{browser: 'chromium'}],
-          },
+          browser: inChromium(),
         },
       },
+      storiesAt('stories', 'wide'),
+      storiesAt('stories-320', 'narrow'),
     ],
   },
 });

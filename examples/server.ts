@@ -23,7 +23,7 @@ export interface PartnerNames {
   notice: string;
 }
 
-/** The integrity of the two files in the snippet, each as in the attribute: `sha384-…`. */
+/** The integrity of the two files in the snippet, each as in the attribute, for example `sha256-…`. */
 export interface SnippetIntegrity {
   core: string;
   css: string;
@@ -81,6 +81,7 @@ const knownNames: Readonly<Record<string, PartnerNames>> = {
   'medway-2019': {
     ...exampleNames,
     area: 'Medway',
+    priority: 'health-and-wellbeing',
     notice:
       `${exampleNotice} The strategy data comes from published sources about Medway’s 2019 strategy. ` +
       'Everything else is made up, says nothing about Medway and comes from no body there.',

@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
  *
  * - `{{name}}` becomes the value.
  * - `attribute="{{name}}"` goes altogether where the value is empty.
- * - `<!-- if name --> … <!-- end if -->` stays only where the value is not empty.
+ * - `<!-- if name --> … <!-- end if -->` stays only where the value is not empty; each comment has a line to itself.
  *
  * A value is never read as a template again.
  *
@@ -29,7 +29,7 @@ export function fillTemplate(template: string, file: string, values: Readonly<Re
     return values[name]!;
   };
   return template
-    .replace(/[ \t]*<!-- if (\w+) -->\n?(.*?)[ \t]*<!-- end if -->\n?/gs, (_, name: string, part: string) =>
+    .replace(/^[ \t]*<!-- if (\w+) -->\n(.*?)^[ \t]*<!-- end if -->\n/gms, (_, name: string, part: string) =>
       valueOf(name) ? part : '',
     )
     .replace(/(\s[\w-]+=")?\{\{(\w+)\}\}(")?/g, (_, before: string | undefined, name: string, after: string | undefined) => {

@@ -36,16 +36,23 @@ export function findChromium(): string | undefined {
  */
 export function needChromium(): string {
   if (process.env.CHROME_PATH && findChromium() === undefined) {
-    throw new Error(`CHROME_PATH is ${process.env.CHROME_PATH}, where there is no program. Correct it, or unset it to use an installed Chromium.`);
+    throw new Error(
+      `CHROME_PATH is ${process.env.CHROME_PATH}, where there is no program. Correct it, or unset it to use an installed Chromium.`,
+    );
   }
   const found = findChromium();
   if (found !== undefined) return found;
-  const how = 'Install Chromium or Chrome (on Debian: sudo apt-get install chromium), or set CHROME_PATH to the program, then run this again.';
-  if (spawnSync('apt-get', ['--version']).status !== 0 || process.getuid?.() !== 0) throw new Error(`The tests need a Chromium, and none was found. ${how}`);
+  const how =
+    'Install Chromium or Chrome (on Debian: sudo apt-get install chromium), or set CHROME_PATH to the program, then run this again.';
+  if (spawnSync('apt-get', ['--version']).status !== 0 || process.getuid?.() !== 0)
+    throw new Error(`The tests need a Chromium, and none was found. ${how}`);
   console.log('No Chromium was found: installing Debian’s.');
   try {
     execFileSync('apt-get', ['update', '-qq'], {stdio: 'inherit'});
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {stdio: 'inherit', env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}});
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
+    });
   } catch {
     throw new Error(`The tests need a Chromium, and apt-get could not install it. ${how}`);
   }

@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {checkReading} from './check/check.ts';
 import {exportFiles} from './export/export.ts';
-import {DatasetError, describeProblem} from './folder/problem.ts';
+import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
 import {readWidgetFiles} from './serve/files.ts';
 import {startService} from './serve/start.ts';
@@ -78,11 +78,16 @@ export async function run(args: readonly string[], output: Output = console): Pr
 
 async function check(folders: readonly string[], output: Output): Promise<number> {
   let total = 0;
+  const ids = new Map<string, string>();
   for (const folder of folders) {
     const {dataset, problems} = checkReading(await readFolder(folder));
-    for (const problem of problems) output.error(describeProblem(problem));
-    total += problems.length;
-    if (dataset !== undefined) output.log(`${folder}: no errors. ${summaryOf(dataset.collections)}`);
+    const other = dataset === undefined ? undefined : ids.get(dataset.id);
+    const found = dataset === undefined || other === undefined ? problems : [idTakenProblem(folder, dataset.id, other)];
+    for (const problem of found) output.error(describeProblem(problem));
+    total += found.length;
+    if (dataset === undefined || found.length > 0) continue;
+    ids.set(dataset.id, folder);
+    output.log(`${folder}: no errors. ${summaryOf(dataset.collections)}`);
   }
   if (total > 0) output.error(countOf(total));
   return total > 0 ? 1 : 0;
@@ -127,8 +132,10 @@ function summaryOf(collections: object): string {
 }
 
 function plainReason(error: unknown): string {
-  const {code, message, path} = error as NodeJS.ErrnoException;
+  const {code, message, path, syscall} = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'The port is in use by another program. Choose another with --port.';
+  if (syscall === 'listen' && code === 'EACCES') return 'There is no permission to use this port. Choose one above 1023 with --port.';
+  if (syscall === 'listen' || syscall === 'getaddrinfo') return `This machine has no such address (${code}). Choose another with --host.`;
   if (code === 'EACCES' || code === 'EPERM') return `There is no permission to write ${path ?? 'there'}.`;
   if (code === 'ENOSPC') return 'The disk is full. What was there before is unchanged.';
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? 'The path'} is a file where a folder is needed.`;

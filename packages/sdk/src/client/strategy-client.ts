@@ -1,4 +1,4 @@
-import {StrategyClient as ReadClient} from '../read/client.ts';
+import {StrategyClient as ReadClient} from '../read/strategy-client.ts';
 import type {ReadClientOptions} from '../read/client.ts';
 import {kyTransport} from './ky-transport.ts';
 import {allErrorClasses} from './write-errors.ts';

@@ -3,7 +3,7 @@ import {errorClasses, StrategyError} from './errors.ts';
 import {keptFiles} from './kept-files.ts';
 import type {KeptFiles, ReadOptions, Timeouts} from './kept-files.ts';
 import {strategyReader} from './reader.ts';
-import type {StrategyReader} from './reader.ts';
+import type {ReadingReader} from './reader.ts';
 import {fetchTransport} from './transport.ts';
 import type {Transport} from './transport.ts';
 
@@ -30,12 +30,12 @@ type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
   ? [options?: GetOptions<Path>]
   : [options: GetOptions<Path>];
 
-/** Reads the strategies of one service, live or exported to plain files. Throws `StrategyError` where `baseUrl` is no address. */
-export class StrategyClient {
+/** Reads one service: a `StrategyClient` without the watch. Throws `StrategyError` where `baseUrl` is no address. */
+export class ReadingClient {
   /** Absolute, with a slash at its end. */
   readonly baseUrl: string;
   readonly #files: KeptFiles;
-  readonly #readers = new Map<string, StrategyReader>();
+  readonly #readers = new Map<string, ReadingReader>();
 
   /** `classes` are the errors that the statuses become; the entry with ky has more of them. */
   constructor(
@@ -56,7 +56,7 @@ export class StrategyClient {
   }
 
   /** The reader of one strategy; the same one for the same id. Nothing is asked until it reads. */
-  strategy(id: string): StrategyReader {
+  strategy(id: string): ReadingReader {
     let reader = this.#readers.get(id);
     if (!reader) {
       reader = strategyReader(id, `${this.baseUrl}strategies/${encodeURIComponent(id)}/`, this.#files);

@@ -1,5 +1,6 @@
 /** The reading client without ky, for browsers and every runtime with `fetch`. */
-export {StrategyClient} from './client.ts';
+export {StrategyClient} from './strategy-client.ts';
+export {ReadingClient} from './client.ts';
 export type {GetOptions, ReadClientOptions} from './client.ts';
 export {
   ApiError,
@@ -20,8 +21,9 @@ export {
 export type {ApiErrorDetails, ErrorDetails, Problem, TimeoutDetails} from './errors.ts';
 export {fetchTransport} from './transport.ts';
 export type {ReadOptions, Timeouts} from './kept-files.ts';
-export type {Collections, ListCollection, OneCollection, Snapshot, StrategyReader} from './reader.ts';
+export type {Collections, ListCollection, OneCollection, Snapshot, ReadingReader, StrategyReader} from './reader.ts';
 export type * from './documents.ts';
 export type * from './transport.ts';
-export type {WatchEvent, WatchListener, WatchOptions} from './watch.ts';
+export {watchOf} from './watch.ts';
+export type {Watch, WatchEvent, WatchFactory, WatchListener, WatchOptions} from './watch.ts';
 export type * from '../generated/resources.ts';

@@ -4,8 +4,7 @@ import type {DataOf, Manifest, PublishedDocument} from './documents.ts';
 import {isStrategyError, NotFound} from './errors.ts';
 import type {StrategyError} from './errors.ts';
 import type {KeptFiles, ReadOptions} from './kept-files.ts';
-import {watchOf} from './watch.ts';
-import type {WatchListener, WatchOptions} from './watch.ts';
+import type {Watch, WatchFactory} from './watch.ts';
 
 /** A document as last seen. */
 export interface Snapshot<Name extends PublicCollectionName = PublicCollectionName> {
@@ -42,8 +41,11 @@ export type Collections = {
     : OneCollection<Name>;
 };
 
+/** Reads one strategy, and looks for its changes. */
+export type StrategyReader = ReadingReader & Watch;
+
 /** Reads one strategy. */
-export interface StrategyReader extends Collections {
+export interface ReadingReader extends Collections {
   readonly id: string;
 
   /** A collection's whole document. Throws `StrategyError`. */
@@ -61,19 +63,14 @@ export interface StrategyReader extends Collections {
   /** The absolute address of a file in the strategy's folder, for example `media/ladder.svg` or `actions.csv`. */
   url(path?: string): string;
 
-  /**
-   * Tells when any of these collections changes or the service is lost or back, until the returned function is called. All watchers of a reader share one request per
-   * check. A collection that was not read before counts as changed at the first check. Nothing is asked while the page is hidden.
-   */
-  watch(names: readonly PublicCollectionName[], listener: WatchListener, options?: WatchOptions): () => void;
-
-  /** Checks now and tells the watchers. Gives whether the service was reached; never rejects. */
-  check(): Promise<boolean>;
+  /** The reader's one watch, made by `watchOf` when it is first asked for: for pages that load `watchOf` later than the rest. */
+  watchWith(factory: WatchFactory): Watch;
 }
 
 type Item = Record<string, unknown>;
 
-export function strategyReader(id: string, folder: string, files: KeptFiles): StrategyReader {
+export function strategyReader(id: string, folder: string, files: KeptFiles): ReadingReader {
+  let watch: Watch | undefined;
   // Joined, not resolved, so that no path can lead to another host.
   const url = (path = '') => folder + path;
   const address = (name: string) => url(name + '.json');
@@ -101,7 +98,7 @@ export function strategyReader(id: string, folder: string, files: KeptFiles): St
     document,
     kept: snapshot,
     manifest: (options?: ReadOptions) => document('index', options),
-    ...watchOf(files, address),
+    watchWith: (watchOf: WatchFactory) => (watch ??= watchOf(files, address)),
 
     async read(name: string, options?: ReadOptions) {
       try {
@@ -120,5 +117,5 @@ export function strategyReader(id: string, folder: string, files: KeptFiles): St
       typeof property === 'symbol'
         ? undefined
         : (target[property] ??= collection(property.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))),
-  }) as unknown as StrategyReader;
+  }) as unknown as ReadingReader;
 }

@@ -30,9 +30,18 @@ interface Watcher {
 
 /** The checks of one strategy, for all who watch it. */
 export interface Watch {
+  /**
+   * Tells when any of these collections changes or the service is lost or back, until the returned function is called. All watchers of a strategy share one request per
+   * check. A collection that was not read before counts as changed at the first check. Nothing is asked while the page is hidden.
+   */
   watch(names: readonly PublicCollectionName[], listener: WatchListener, options?: WatchOptions): () => void;
+
+  /** Checks now and tells the watchers. Gives whether the service was reached; never rejects. */
   check(): Promise<boolean>;
 }
+
+/** Makes the watch of one strategy. */
+export type WatchFactory = (files: KeptFiles, address: (name: string) => string) => Watch;
 
 /** Checks the manifest in a strategy's folder. `address` gives the address of a document in it. */
 export function watchOf(files: KeptFiles, address: (name: string) => string): Watch {

@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import type {Update} from './index.ts';
+import type {ActionInput, Update} from './index.ts';
 import {latestUpdate, statuses, summariseProgress, withStatus} from './index.ts';
 
 function update(on: string, status: Update['status'], more: Partial<Update> = {}): Update {
   return {id: `u-${on}-${status}`, actionId: 'front-door', on, status, asOf: on, sources: [{sourceId: 'plan'}], ...more};
 }
 
-const action = {id: 'front-door', title: 'Open one front door', horizon: 'short', asOf: '2026-09-01', sources: [{sourceId: 'plan'}]} as const;
+const action: ActionInput = {id: 'front-door', title: 'Open one front door', horizon: 'short', asOf: '2026-09-01', sources: [{sourceId: 'plan'}]};
 
 describe('the status of an action', () => {
   test('is that of its latest update, wherever that stands in the list', () => {

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {pickVariant, sameLanguage, valueAt} from './index.ts';
 
-const item = {
+type Item = Parameters<typeof pickVariant>[0];
+
+const item: Item & {title: string; vision: object; outcomes: string[]} = {
   asOf: '2026-09-01',
   title: 'Help early',
   vision: {summary: 'Every child belongs.'},
@@ -11,9 +13,9 @@ const item = {
     {lang: 'en', reading: 'easyRead', of: '2026-09-01', lines: [{text: 'We help soon.'}]},
     {lang: 'pl', reading: 'standard', of: '2025-09-01', text: {title: 'Pomoc od razu'}},
   ],
-} as const;
+};
 
-const pick = (lang: string, reading: 'standard' | 'plain' | 'easyRead', of: object = item) => pickVariant(of as typeof item, {lang, reading, originalLang: 'en'});
+const pick = (lang: string, reading: 'standard' | 'plain' | 'easyRead', of: object = item) => pickVariant(of as Item, {lang, reading, originalLang: 'en'});
 
 describe('an item’s words', () => {
   test('are its own where the reader wants the standard ones', () => {

@@ -36,17 +36,18 @@ export function pickVariant(
   item: {readonly asOf?: string; readonly variants?: readonly Variant[]},
   wanted: {readonly lang: string; readonly reading: Reading; readonly originalLang: string},
 ): Wordings {
-  const isExact = ({lang}: Variant) => lang.toLowerCase() === wanted.lang.toLowerCase();
   const {lang, reading, originalLang} = wanted;
-  const candidates = readings
-    .slice(readings.indexOf(reading))
-    .flatMap((easiness) => (item.variants ?? []).filter((variant) => variant.reading === easiness && sameLanguage(variant.lang, lang)));
-  const easyRead = candidates.find(({lines}) => lines);
+  const variants = (item.variants ?? []).filter((variant) => sameLanguage(variant.lang, lang));
+  // A reader's own region comes before another.
+  variants.sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
+  const candidates = readings.slice(readings.indexOf(reading)).flatMap((easiness) => variants.filter((variant) => variant.reading === easiness));
+  const provider = (path: string) => candidates.find(({text}) => text && Object.hasOwn(text, path));
+  const easyRead = reading === 'easyRead' ? candidates.find(({lines}) => lines) : undefined;
   return {
-    ...(easyRead && reading === 'easyRead' && {lines: easyRead.lines!, linesLang: easyRead.lang}),
-    outdated: candidates.some(({of}) => of < item.asOf!),
+    ...(easyRead && {lines: easyRead.lines!, linesLang: easyRead.lang}),
+    outdated: candidates.some((variant) => variant.of < item.asOf! && (variant === easyRead || Object.keys(variant.text ?? {}).some((path) => provider(path) === variant))),
     text(path) {
-      const variant = candidates.find(({text}) => text?.[path]);
+      const variant = provider(path);
       const text = variant ? variant.text![path] : valueAt(item, path);
       return typeof text === 'string' ? {text, lang: variant ? variant.lang : originalLang} : undefined;
     },
@@ -71,6 +72,6 @@ function languageAndScript(tag: string): string {
 /** The value at a dotted path, or undefined where the path leads nowhere. */
 export function valueAt(item: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => {
-    return value && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    return value && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
   }, item);
 }

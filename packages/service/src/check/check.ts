@@ -1,84 +1,114 @@
 import {join} from 'node:path';
 import {collections, valueAt, type CollectionName} from '@send-strategy/sdk/reading';
 import {type Dataset} from '../folder/dataset.ts';
-import {type Problem} from '../folder/problem.ts';
 import {nearest} from '../folder/nearest.ts';
+import {type Problem} from '../folder/problem.ts';
 import {datasetOf, type FolderReading} from '../folder/read-folder.ts';
-import {schoolsNamedWithoutConsent} from '../publish/consent.ts';
+import {schoolsNamedWithoutConsent} from '../publish/names.ts';
 import {boundaryFinding} from './boundary.ts';
+import {type Finding} from './findings.ts';
 import {mediaFinding} from './media.ts';
-import {
-  cyclicSuccessors,
-  datesOutOfOrder,
-  duplicateFacts,
-  duplicateIds,
-  keyOf,
-  misplacedVariants,
-  smallNumbers,
-  unmarkedExamples,
-  type Placed,
-} from './rules.ts';
+import {datesOutOfOrder, duplicateFacts, duplicateIds, keyOf, misplacedVariants, unmarkedExamples, type Placed} from './rules.ts';
 import {checkItem, type Reference} from './schema-check.ts';
+import {smallNumbers} from './small-numbers.ts';
+import {cyclicSuccessors} from './successors.ts';
 
 /** A folder that was checked: the dataset where nothing is wrong, else every problem. */
 export type Checked = {dataset: Dataset; problems: []} | {dataset: undefined; problems: [Problem, ...Problem[]]};
 
-/** Checks everything that was read from a folder: form, references, dates, successors, small numbers, consent, pictures. */
+const rules = [duplicateIds, duplicateFacts, datesOutOfOrder, cyclicSuccessors, unmarkedExamples, smallNumbers, misplacedVariants];
+
+/** Checks everything that was read from a folder: form, references, dates, successors, small numbers, consent, pictures, the outline. */
 export function checkReading(reading: FolderReading): Checked {
   const problems: Problem[] = [...reading.problems];
-  const add = (collection: CollectionName, path: readonly (string | number)[], message: string, expected?: string) => {
-    const item = collections[collection] === 'one' ? path : path.slice(1);
-    const field = item.join('.');
-    problems.push({...reading.place(collection, path), ...(field === '' ? {} : {field}), message, ...(expected === undefined ? {} : {expected})});
+  const add = (collection: CollectionName, {path, message, expected}: Finding) => {
+    const place = reading.place(collection, path);
+    if (place === undefined) return;
+    problems.push({...fieldAt(collections[collection] === 'one' ? path : path.slice(1)), ...place, message, ...(expected === undefined ? {} : {expected})});
   };
 
-  const sound = new Map<CollectionName, readonly Placed[]>();
-  const references: (Reference & {collection: CollectionName})[] = [];
-  let allSound = true;
-  for (const [collection, data] of reading.data) {
-    const placed: Placed[] = [];
-    const entries = collections[collection] === 'one' ? [{item: data, path: []}] : (data as unknown[]).map((item, index) => ({item, path: [index]}));
-    for (const {item, path} of entries) {
-      const result = checkItem(collection, item);
-      for (const finding of result.findings) add(collection, [...path, ...finding.path], finding.message, finding.expected);
-      for (const reference of result.references) references.push({...reference, collection, path: [...path, ...reference.path]});
-      if (result.findings.length === 0) placed.push({item: item as Record<string, unknown>, path});
-      else allSound = false;
-    }
-    sound.set(collection, placed);
-  }
-
-  for (const {collection, path, target, id} of references) {
-    const known = idsOf(target, reading);
-    if (known === undefined || known.has(id)) continue;
-    const guess = nearest(id, [...known]);
-    add(collection, path, `there is no "${id}" in ${target}`, guess === undefined ? `Add it there, or leave it out here` : `Did you mean "${guess}"`);
-  }
-  for (const rule of [duplicateIds, duplicateFacts, datesOutOfOrder, cyclicSuccessors, unmarkedExamples, smallNumbers, misplacedVariants]) {
-    for (const finding of rule(sound)) add(finding.collection, finding.path, finding.message, finding.expected);
-  }
+  const {sound, findings, references} = checkItems(reading);
+  for (const {collection, ...finding} of [...findings, ...unknownReferences(references, reading, uncertainIds(findings)), ...rules.flatMap((rule) => rule(sound))]) add(collection, finding);
   for (const [path, bytes] of reading.media) {
     const finding = mediaFinding(path, bytes);
     if (finding !== undefined) problems.push({file: join(reading.folder, path), ...finding});
   }
-  if (reading.boundary !== undefined) {
-    const finding = boundaryFinding(reading.boundary);
-    if (finding !== undefined) problems.push({file: join(reading.folder, 'boundary.geojson'), ...finding});
+  const outline = reading.boundary === undefined ? undefined : boundaryFinding(reading.boundary);
+  if (outline !== undefined) {
+    const {path, ...finding} = outline;
+    problems.push({file: join(reading.folder, 'boundary.geojson'), ...fieldAt(path), ...finding});
   }
-  if (allSound && reading.data.has('strategy')) {
+  // Which schools may be named is known only where both of these could be read.
+  const isKnown = (['schools', 'consents'] as const).every((collection) => !reading.unreadable.has(collection));
+  if (findings.length === 0 && isKnown && reading.data.has('strategy')) {
     for (const {collection, path, name} of schoolsNamedWithoutConsent(datasetOf(reading))) {
-      add(collection, path, `the text names a school without its consent: ${name}`, 'Take the name out of the text');
+      const problem = {message: `this names a school without its consent: ${name}`, expected: 'Take the name out'};
+      if (collection === 'media') problems.push({file: join(reading.folder, String(path[0])), ...problem});
+      else add(collection, {path, ...problem});
     }
   }
   const [first, ...others] = problems;
   return first === undefined ? {dataset: datasetOf(reading), problems: []} : {dataset: undefined, problems: [first, ...others]};
 }
 
+function fieldAt(path: Finding['path']): {field?: string} {
+  return path.length === 0 ? {} : {field: path.join('.')};
+}
+
+interface Referring extends Reference {
+  collection: CollectionName;
+}
+
+/** Checks every item against its schema. `sound` are those without a finding. */
+function checkItems({data}: FolderReading) {
+  const sound = new Map<CollectionName, readonly Placed[]>();
+  const findings: (Finding & {collection: CollectionName})[] = [];
+  const references: Referring[] = [];
+  for (const [collection, items] of data) {
+    const placed: Placed[] = [];
+    const entries = collections[collection] === 'one' ? [{item: items, path: []}] : (items as unknown[]).map((item, index) => ({item, path: [index]}));
+    for (const {item, path} of entries) {
+      const result = checkItem(collection, item);
+      for (const finding of result.findings) findings.push({...finding, collection, path: [...path, ...finding.path]});
+      // What has not the form of an id needs no word on whether there is such an item.
+      const unsound = new Set(result.findings.map((finding) => finding.path.join('.')));
+      for (const reference of result.references) {
+        if (!unsound.has(reference.path.join('.'))) references.push({...reference, collection, path: [...path, ...reference.path]});
+      }
+      if (result.findings.length === 0) placed.push({item: item as Record<string, unknown>, path});
+    }
+    sound.set(collection, placed);
+  }
+  return {sound, findings, references};
+}
+
+/** Collections in which an id itself is wrong: what refers to them is judged when that is mended. */
+function uncertainIds(findings: readonly (Finding & {collection: CollectionName})[]): ReadonlySet<string> {
+  return new Set(
+    findings.flatMap(({collection, path}) => {
+      if (collection === 'charter') return path.length < 3 || path[2] === 'id' ? ['charter statements'] : [];
+      return path.length < 2 || path[1] === keyOf(collection) ? [collection] : [];
+    }),
+  );
+}
+
+function unknownReferences(references: readonly Referring[], reading: FolderReading, uncertain: ReadonlySet<string>): (Finding & {collection: CollectionName})[] {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  return references.flatMap(({collection, path, target, id}) => {
+    if (!known.has(target)) known.set(target, idsOf(target, reading));
+    const ids = known.get(target);
+    if (ids === undefined || uncertain.has(target) || ids.has(id) || (target === 'media' && reading.unreadable.has(id))) return [];
+    const guess = nearest(id, [...ids]);
+    const message = target === 'media' ? `there is no picture ${id}` : `there is no "${id}" in ${target}`;
+    return [{collection, path, message, expected: guess === undefined ? 'Add it there, or leave it out here' : `Did you mean "${guess}"`}];
+  });
+}
+
 /** The ids that a reference to `target` may have, or undefined where they cannot be known because the file could not be read. */
 function idsOf(target: string, reading: FolderReading): ReadonlySet<string> | undefined {
-  if (target === 'media') return new Set(reading.media.keys());
   const [collection, part] = target.split(' ') as [CollectionName, string | undefined];
   if (reading.unreadable.has(collection)) return undefined;
+  if (target === 'media') return new Set(reading.media.keys());
   const data = reading.data.get(collection);
   const items = part === undefined ? data : valueAt(data, part);
   if (!Array.isArray(items)) return new Set();

@@ -1,5 +1,5 @@
-import {keys, valueAt, type CollectionName, type IndicatorInput, type Observation, type PlacementReview} from '@send-strategy/sdk/reading';
-import {type Finding} from './schema-check.ts';
+import {keys, valueAt, type CollectionName} from '@send-strategy/sdk/reading';
+import {type Finding} from './findings.ts';
 
 /** An item with its place in its collection. For a collection that is one document the path is empty. */
 export interface Placed {
@@ -10,7 +10,8 @@ export interface Placed {
 /** What a rule found, in which collection. */
 export type RuleFinding = Finding & {collection: CollectionName};
 
-type Items = ReadonlyMap<CollectionName, readonly Placed[]>;
+/** The sound items of every collection. */
+export type Items = ReadonlyMap<CollectionName, readonly Placed[]>;
 
 /** The field that identifies an item of a collection. */
 export function keyOf(collection: string): string {
@@ -55,6 +56,8 @@ export function duplicateFacts(items: Items): RuleFinding[] {
         seen.set(fact, item.id);
         return [];
       }
+      // A row that was copied whole is reported once, for its id.
+      if (first === item.id) return [];
       return [{collection, path, message: `there is another ${what}: "${String(first)}"`, expected: 'Keep one of the two'}];
     });
   });
@@ -88,39 +91,6 @@ export function datesOutOfOrder(items: Items): RuleFinding[] {
   );
 }
 
-/** Successors lead onward: no organisation or school becomes itself again. */
-export function cyclicSuccessors(items: Items): RuleFinding[] {
-  const chains: [CollectionName, string][] = [
-    ['organisations', 'successorId'],
-    ['schools', 'successorUrns'],
-  ];
-  return chains.flatMap(([collection, field]) => {
-    const placed = items.get(collection) ?? [];
-    const successors = new Map(placed.map(({item}) => [item[keyOf(collection)], [item[field] ?? []].flat()]));
-    const reported = new Set<unknown>();
-    return placed.flatMap(({item, path}): RuleFinding[] => {
-      const start = item[keyOf(collection)];
-      const cycle = cycleFrom(start, successors);
-      if (cycle === undefined || cycle.some((id) => reported.has(id))) return [];
-      for (const id of cycle) reported.add(id);
-      return [{collection, path: [...path, field], message: `the successors go round in a circle: ${[...cycle, start].join(' → ')}`, expected: 'Leave out the successor that is wrong'}];
-    });
-  });
-}
-
-function cycleFrom(start: unknown, successors: ReadonlyMap<unknown, readonly unknown[]>): unknown[] | undefined {
-  const visit = (id: unknown, trail: unknown[]): unknown[] | undefined => {
-    for (const next of successors.get(id) ?? []) {
-      if (next === start) return [...trail, id];
-      if (trail.includes(next) || next === id) continue;
-      const found = visit(next, [...trail, id]);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return visit(start, []);
-}
-
 /** An example strategy holds examples only, so that nothing in it is taken for a fact. */
 export function unmarkedExamples(items: Items): RuleFinding[] {
   if (items.get('strategy')?.[0]?.item.illustrative !== true) return [];
@@ -134,49 +104,6 @@ export function unmarkedExamples(items: Items): RuleFinding[] {
         expected: 'Write illustrative: true',
       })),
   );
-}
-
-/** Small numbers of children are refused: 1 up to the limit, and what would give such a number away. Figures that an official publisher released are kept as published. */
-export function smallNumbers(items: Items): RuleFinding[] {
-  const limit = (items.get('strategy')?.[0]?.item.smallNumberLimit as number | undefined) ?? 5;
-  const official = new Set((items.get('sources') ?? []).filter(({item}) => item.officialStatistics === true).map(({item}) => item.id));
-  const counting = new Map((items.get('indicators') ?? []).filter(({item}) => item.countsPeople === true).map(({item}) => [item.id, item as unknown as IndicatorInput]));
-  const isSmall = (value: unknown) => typeof value === 'number' && value > 0 && value <= limit;
-  const advice = `Write the symbol c in its place, and also for any total or remainder that would give it away (numbers from 1 to ${limit} are not published)`;
-  const findings: RuleFinding[] = [];
-  for (const {item, path} of items.get('observations') ?? []) {
-    const observation = item as unknown as Observation;
-    const indicator = counting.get(observation.indicatorId);
-    if (indicator === undefined) continue;
-    if (observation.sources!.every(({sourceId}) => official.has(sourceId))) continue;
-    // A rate is judged by its numerator, a count by itself.
-    const field = observation.numerator === undefined ? 'value' : 'numerator';
-    if (field === 'value' && isRate(indicator)) continue;
-    if (isSmall(observation[field])) {
-      findings.push({collection: 'observations', path: [...path, field], message: `${observation[field]} is a small number of people`, expected: advice});
-    }
-  }
-  for (const {item, path} of items.get('placement-reviews') ?? []) {
-    const review = item as unknown as PlacementReview;
-    for (const field of ['reviewed', 'needsMet', 'valueForMoney'] as const) {
-      const value = review[field];
-      if (isSmall(value)) {
-        findings.push({collection: 'placement-reviews', path: [...path, field], message: `${value} is a small number of children`, expected: advice});
-      } else if (field !== 'reviewed' && typeof review.reviewed === 'number' && typeof value === 'number' && isSmall(review.reviewed - value)) {
-        findings.push({
-          collection: 'placement-reviews',
-          path: [...path, field],
-          message: `${value} of ${review.reviewed} leaves ${review.reviewed - value}, a small number of children`,
-          expected: advice,
-        });
-      }
-    }
-  }
-  return findings;
-}
-
-function isRate({unit}: IndicatorInput): boolean {
-  return /^%|^per |percent/i.test(unit);
 }
 
 /** A variant replaces texts that are there. */

@@ -1,5 +1,6 @@
-/** The known word that a misspelt one most likely means, or undefined where none is near. */
+/** The known word that a misspelt one most likely means, or undefined where none is near. Of numbers, such as URNs, none means another. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 100 || /^\d+$/.test(word)) return undefined;
   let best: {word: string; distance: number} | undefined;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());

@@ -1,27 +1,30 @@
 import {readFile, stat} from 'node:fs/promises';
 import {type Problem} from './problem.ts';
 
-/** Collections are bounded: published files stay under 2 MB, so a larger source file is a mistake. */
+/** Collections and pictures are bounded: published files stay under 2 MB, so a larger source file is a mistake. */
 const largest = 4 * 1024 * 1024;
 
 /** Reads a file, or says why it cannot be used. */
 export async function readBytes(path: string, file: string): Promise<{bytes: Uint8Array} | {problem: Problem}> {
   try {
-    const {size} = await stat(path);
+    const found = await stat(path);
+    // Reading from a pipe or a device could last for ever.
+    if (!found.isFile() && !found.isDirectory()) return {problem: {file, message: 'this is not a file that can be read', expected: 'An ordinary file was expected'}};
+    const {size} = found;
     if (size > largest) {
       return {
         problem: {
           file,
-          message: `the file has ${Math.ceil(size / 1024 / 1024)} MB`,
-          expected: `A collection is at most ${largest / 1024 / 1024} MB: leave out what the strategy does not use`,
+          message: `the file has ${(size / 1024 / 1024).toFixed(1)} MB`,
+          expected: `At most ${largest / 1024 / 1024} MB are possible: leave out what the strategy does not use`,
         },
       };
     }
     return {bytes: await readFile(path)};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {EISDIR: 'this is a folder', EACCES: 'there is no permission to read it', ENOENT: 'the file is gone'};
-    return {problem: {file, message: `the file cannot be read: ${reasons[code ?? ''] ?? code}`, expected: 'A readable file was expected'}};
+    const reasons: Record<string, string> = {EISDIR: 'it is a folder', EACCES: 'there is no permission to read it', ENOENT: 'it is gone, or a link to nothing', ELOOP: 'it is a link to itself'};
+    return {problem: {file, message: `the file cannot be read: ${reasons[code ?? ''] ?? code}`, expected: 'A file was expected'}};
   }
 }
 

@@ -1,4 +1,4 @@
-import {privateCollections, type CollectionName, type ConsentScope, type Link, type Membership, type School} from '@send-strategy/sdk/reading';
+import {type ConsentScope, type Link, type Membership, type MembershipRole, type School} from '@send-strategy/sdk/reading';
 import {type Dataset, type KeptCollections} from '../folder/dataset.ts';
 
 /**
@@ -51,86 +51,36 @@ function withKnownUrns(school: School, consents: ReadonlyMap<string, unknown>): 
 }
 
 /**
- * The memberships of schools that consented. Where the phase may not be shown, everything that would tell it is left out too (the item's id, its dates, notes and places in
- * sources), and a school's several memberships become one.
+ * The memberships of schools that consented, in an order that tells nothing. Where a school's phase may not be shown, its memberships become one, which says only what is true of
+ * every phase: ids, dates, notes, places in sources, and the sources themselves differ from phase to phase. What has ended is left out, as an end without its date would be
+ * shown as still running.
  */
 function shownMemberships(memberships: readonly Membership[], consents: ReadonlyMap<string, ReadonlySet<ConsentScope>>): Membership[] {
-  const shown: Membership[] = [];
-  const withoutPhase = new Map<string, Membership>();
+  const asOf = memberships.map((membership) => membership.asOf).toSorted().at(-1)!;
+  const sourceIds = new Set(memberships.flatMap(({sources = []}) => sources.map(({sourceId}) => sourceId)));
+  const shown = new Map<string, Membership[]>();
   for (const membership of memberships) {
-    const scopes = consents.get(membership.urn);
+    const {urn} = membership;
+    const scopes = consents.get(urn);
+    const own = shown.get(urn) ?? [];
     if (scopes === undefined) continue;
     if (scopes.has('programmePhase')) {
-      shown.push(membership);
+      shown.set(urn, [...own, membership]);
       continue;
     }
-    const before = withoutPhase.get(membership.urn);
-    const sourceIds = [...(before?.sources ?? []), ...(membership.sources ?? [])].map(({sourceId}) => sourceId);
-    const merged: Membership = {
-      id: `${membership.urn}-membership`,
-      urn: membership.urn,
-      roles: [...new Set([...(before?.roles ?? []), ...membership.roles])],
-      asOf: before !== undefined && before.asOf > membership.asOf ? before.asOf : membership.asOf,
-      sources: [...new Set(sourceIds)].map((sourceId) => ({sourceId})),
-      ...(membership.illustrative === true ? {illustrative: true} : {}),
-    };
-    if (before === undefined) shown.push(merged);
-    else shown[shown.indexOf(before)] = merged;
-    withoutPhase.set(membership.urn, merged);
+    if (membership.to !== undefined && membership.to <= asOf) continue;
+    shown.set(urn, [
+      {
+        id: `${urn}-membership`,
+        urn,
+        roles: roleOrder.filter((role) => membership.roles.includes(role) || own[0]?.roles.includes(role)),
+        asOf,
+        sources: [...sourceIds].toSorted().map((sourceId) => ({sourceId})),
+        ...(membership.illustrative === true || own[0]?.illustrative === true ? {illustrative: true} : {}),
+      },
+    ]);
   }
-  return shown;
+  return [...shown].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, own]) => own);
 }
 
-/** Finds the names and URNs of schools that may not be named. */
-export function unnamedSchools(collections: KeptCollections): {find(text: string): string | undefined; without(text: string): string} {
-  const consents = consentsOf(collections);
-  const named = new Set((collections.schools ?? []).filter(({urn}) => consents.has(urn)).map(({name}) => fold(name)));
-  const words = (collections.schools ?? [])
-    .filter(({urn}) => !consents.has(urn))
-    // A converted school often keeps its name: what may be shown for one URN is not hidden for the other.
-    .flatMap(({urn, name}) => (named.has(fold(name)) ? [urn] : [urn, name]))
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => `(?<![\\p{L}\\p{N}])${escapePattern(word.trim()).replace(/\s+/gu, '\\s+')}(?![\\p{L}\\p{N}])`);
-  if (words.length === 0) return {find: () => undefined, without: (text) => text};
-  const pattern = new RegExp(words.join('|'), 'giu');
-  return {
-    find: (text) => text.match(pattern)?.[0],
-    without: (text) => text.replace(pattern, '[a school that has not agreed to be named]'),
-  };
-}
-
-/** Where a text that would be published names a school without its consent. */
-export function schoolsNamedWithoutConsent({collections}: Dataset): {collection: CollectionName; path: (string | number)[]; name: string}[] {
-  const schools = unnamedSchools(collections);
-  const found: {collection: CollectionName; path: (string | number)[]; name: string}[] = [];
-  const look = (collection: CollectionName, value: unknown, path: (string | number)[]) => {
-    if (typeof value === 'string') {
-      const name = schools.find(value);
-      if (name !== undefined) found.push({collection, path, name});
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) look(collection, inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  // Items about a school are left out with it; every other text is published.
-  const aboutSchools: readonly string[] = [...privateCollections, 'schools', 'memberships', 'links', 'commitments'];
-  for (const [collection, data] of Object.entries(collections) as [CollectionName, unknown][]) {
-    if (!aboutSchools.includes(collection)) look(collection, data, []);
-  }
-  return found;
-}
-
-/** A value with the names of schools that may not be named taken out of every text in it. */
-export function withoutNames<Value>(value: Value, schools: {without(text: string): string}): Value {
-  if (typeof value === 'string') return schools.without(value) as Value;
-  if (Array.isArray(value)) return value.map((entry) => withoutNames(entry, schools)) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutNames(inner, schools)])) as Value;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-}
+const roleOrder: readonly MembershipRole[] = ['member', 'champion', 'hub'];

@@ -12,11 +12,13 @@ import {
   type Indicator,
   type PublicCollectionName,
   type PublishedItems,
+  type Strategy,
 } from '@send-strategy/sdk/reading';
 import {mediaTypes} from '../check/media.ts';
 import {type Boundary, type Dataset} from '../folder/dataset.ts';
 import {fieldsOf, definitionOf} from '../folder/field-shapes.ts';
-import {unnamedSchools, withConsent, withoutNames} from './consent.ts';
+import {withConsent} from './consent.ts';
+import {nameInPicture, unnamedSchools, withoutNames} from './names.ts';
 
 /** Public files by their path, without a leading slash. */
 export type Files = Map<string, Uint8Array>;
@@ -35,10 +37,11 @@ const publicNames = (Object.keys(collectionKinds) as CollectionName[]).filter(
  */
 export function publish(dataset: Dataset, generatedAt: Date): Files {
   const files: Files = new Map();
-  const {strategy} = dataset.collections;
-  if (strategy.status === 'draft') return files;
+  if (dataset.collections.strategy.status === 'draft') return files;
   const schools = unnamedSchools(dataset.collections);
-  const published = withoutNames(computed(withConsent(dataset.collections)), schools);
+  const pictures = new Map([...dataset.media].filter(([path, bytes]) => nameInPicture(path, bytes, schools) === undefined));
+  const published = withPicturesOf(pictures, withoutNames(computed(withConsent(dataset.collections)), schools));
+  const {strategy} = published;
   const rights = {licence: strategy.licence, attribution: strategy.attribution};
   const illustrative = strategy.illustrative === true;
 
@@ -54,11 +57,11 @@ export function publish(dataset: Dataset, generatedAt: Date): Files {
   }
   files.set('all.json', json({data: everything, meta: {...datesOf(Object.values(everything).flat()), ...rights, illustrative}, links: {strategy: 'strategy.json'}}));
   if (dataset.boundary !== undefined) files.set('boundary.geojson', json(outlineOnly(dataset.boundary)));
-  for (const path of picturesIn(everything)) {
-    const bytes = dataset.media.get(path);
+  for (const path of [...picturesIn(everything)].toSorted()) {
+    const bytes = pictures.get(path);
     if (bytes !== undefined) files.set(path, bytes);
   }
-  files.set('index.json', manifestOf(dataset, files, generatedAt));
+  files.set('index.json', manifestOf(strategy, files, generatedAt));
   return files;
 }
 
@@ -71,8 +74,9 @@ export function publishTree(published: readonly {dataset: Dataset; files: Files}
   const tree: Files = new Map();
   const summaries = published
     .filter(({files}) => files.size > 0)
-    .map(({dataset: {id, collections}, files}) => {
-      const {title, area, status, illustrative} = collections.strategy;
+    .map(({dataset: {id}, files}) => {
+      // As it was published, and not as it is kept: consent was applied there.
+      const {title, area, status, illustrative} = (JSON.parse(Buffer.from(files.get('strategy.json')!).toString('utf8')) as {data: Strategy}).data;
       return {id, title, area, status, illustrative: illustrative === true, hash: hashOf(withoutGeneratedAt(files.get('index.json')!))};
     });
   tree.set('index.json', json({data: summaries, links: {}}));
@@ -106,7 +110,7 @@ export function mediaTypeOf(path: string): string {
   return known[extension] ?? 'application/octet-stream';
 }
 
-type PublicCollections = {[Name in PublicCollectionName]?: (typeof collectionKinds)[Name] extends 'one' ? PublishedItems[Name] : PublishedItems[Name][]};
+type PublicCollections = {strategy: Strategy} & {[Name in PublicCollectionName]?: (typeof collectionKinds)[Name] extends 'one' ? PublishedItems[Name] : PublishedItems[Name][]};
 
 /** Adds what is computed: each action's status, each indicator's trend, each priority's progress. */
 function computed(kept: Dataset['collections']): PublicCollections {
@@ -149,8 +153,23 @@ function tableOf(name: string, items: readonly object[]): Uint8Array {
   return Buffer.from(toCsv(items, [...fieldsOf(definitionOf(name)).keys(), ...published]));
 }
 
-function outlineOnly(boundary: Boundary): Boundary {
-  return {type: 'FeatureCollection', features: boundary.features.map(({geometry}) => ({type: 'Feature', properties: {}, geometry}))};
+/** Nothing but the shapes: any other member of a GeoJSON file could name anything. */
+function outlineOnly({features}: Boundary): Boundary {
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({geometry: {type, coordinates}}) => ({type: 'Feature', properties: {}, geometry: {type, coordinates} as Boundary['features'][number]['geometry']})),
+  };
+}
+
+/** A value without the images whose picture is not published. */
+function withPicturesOf<Value>(pictures: ReadonlyMap<string, unknown>, value: Value): Value {
+  if (Array.isArray(value)) return value.map((entry) => withPicturesOf(pictures, entry)) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  const shown = Object.entries(value).filter(([, inner]) => {
+    const src = (inner as {src?: unknown} | null | undefined)?.src;
+    return typeof src !== 'string' || pictures.has(src);
+  });
+  return Object.fromEntries(shown.map(([key, inner]) => [key, withPicturesOf(pictures, inner)])) as Value;
 }
 
 function picturesIn(value: unknown): Set<string> {
@@ -164,8 +183,7 @@ function picturesIn(value: unknown): Set<string> {
   return found;
 }
 
-function manifestOf(dataset: Dataset, files: Files, generatedAt: Date): Uint8Array {
-  const {id, title, status, licence, attribution, illustrative} = dataset.collections.strategy;
+function manifestOf({id, title, status, licence, attribution, illustrative}: Strategy, files: Files, generatedAt: Date): Uint8Array {
   return json({
     data: {
       id,

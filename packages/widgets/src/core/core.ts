@@ -9,4 +9,4 @@ import {autoload} from './loader.ts';
 import {widgetFiles} from './widget-files.ts';
 
 define('send-defaults', SendDefaults);
-autoload(import.meta.url, widgetFiles);
+autoload(new URL('.', import.meta.url).href, widgetFiles);

@@ -1,39 +1,53 @@
+import {loadWatchWith} from './service.ts';
 import {version} from './version.ts';
 
-/** The files that define each tag, relative to this one, with their hashes (Subresource Integrity). The build fills them in. */
+/** The hash of each widget's file, and of `parts`, which they all import (Subresource Integrity). */
 export type WidgetFiles = Readonly<Record<string, string>>;
-
-const loading = new Set<string>();
 
 /**
  * Loads the file of every widget that the document uses, now and later.
  *
  * @param base The folder of the files, an absolute address.
- * @param files The hash of each tag's file.
+ * @param files The hash of each file.
  */
 export function autoload(base: string, files: WidgetFiles): void {
-  const look = (root: ParentNode) => {
-    for (const element of root.querySelectorAll(Object.keys(files).map((tag) => `${tag}:not(:defined)`).join())) load(element.localName, base, files);
+  const preloads = new Map<string, Promise<unknown>>();
+  /**
+   * A bare import() would run a file whatever its hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
+   */
+  const preload = (name: string) => {
+    let done = preloads.get(name);
+    if (!done) {
+      done = new Promise((resolve, reject) => {
+        const link = document.createElement('link');
+        link.rel = 'modulepreload';
+        link.integrity = files[name]!;
+        link.crossOrigin = 'anonymous';
+        link.href = base + name + '.js';
+        link.onload = resolve;
+        link.onerror = () => {
+          preloads.delete(name);
+          reject(new Error(`${link.href} did not arrive, or is not the file it should be. SEND strategy widgets ${version}.`));
+        };
+        document.head.append(link);
+      });
+      preloads.set(name, done);
+    }
+    return done;
   };
-  look(document);
-  new MutationObserver((records) => {
-    if (records.some(({addedNodes}) => addedNodes.length > 0)) look(document);
-  }).observe(document.documentElement, {childList: true, subtree: true});
-}
-
-/**
- * A bare import() would run a file whatever its hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
- */
-function load(tag: string, base: string, files: WidgetFiles): void {
-  if (loading.has(tag)) return;
-  loading.add(tag);
-  const url = new URL(`${tag}.js`, base).href;
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.integrity = files[tag]!;
-  link.crossOrigin = 'anonymous';
-  link.href = url;
-  link.onload = () => void import(url).catch((error: unknown) => console.error(`<${tag}> ${version} could not be loaded from ${url}.`, error));
-  link.onerror = () => console.error(`<${tag}> ${version} was not loaded: ${url} did not arrive, or is not the file it should be. The page shows its own text in its place.`);
-  document.head.append(link);
+  const load = async (name: string) => {
+    await Promise.all([preload('parts'), preload(name)]);
+    return import(base + name + '.js');
+  };
+  const asked = new Set<string>();
+  const look = () => {
+    for (const tag in files) {
+      if (customElements.get(tag) || asked.has(tag) || !document.querySelector(tag)) continue;
+      asked.add(tag);
+      load(tag).catch(console.error);
+    }
+  };
+  loadWatchWith(() => load('watch'));
+  look();
+  new MutationObserver(look).observe(document, {childList: true, subtree: true});
 }

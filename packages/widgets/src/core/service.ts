@@ -1,13 +1,19 @@
-import {StrategyClient} from '@send-strategy/sdk/read';
+import {ReadingClient} from '@send-strategy/sdk/read';
 
-const clients = new Map<string, StrategyClient>();
+const clients = new Map<string, ReadingClient>();
+let load = () => import('./watch.ts');
+
+/** Loads what looks for changes. */
+export const loadWatch = () => load();
+
+/** Sets how that is loaded: with its integrity checked, where the browser loads files. */
+export function loadWatchWith(loader: typeof load): void {
+  load = loader;
+}
 
 /** The client that all widgets of a page share for one service, so that a file is fetched once. */
-export function clientFor(service: string): StrategyClient {
+export function clientFor(service: string): ReadingClient {
   let client = clients.get(service);
-  if (client === undefined) {
-    client = new StrategyClient({baseUrl: service});
-    clients.set(service, client);
-  }
+  if (!client) clients.set(service, (client = new ReadingClient({baseUrl: service})));
   return client;
 }

@@ -6,44 +6,34 @@ export interface Settings {
   strategy: string;
   lang: string;
   reading: Reading;
-  headingLevel: 2 | 3 | 4 | 5 | 6;
+  /** 2 to 6. */
+  headingLevel: number;
   /** Seconds between checks; 0 for none. */
   refresh: number;
 }
 
-const readings: readonly string[] = ['standard', 'plain', 'easyRead'];
-
 /** Reads the settings of an element from it and its ancestors. A value that is not possible gives the default, and a hint in the console. */
 export function settingsOf(element: HTMLElement): Settings {
-  const get = (name: string) => element.getAttribute(name) ?? defaultsOf(element)?.getAttribute(name) ?? undefined;
-  const one = <Value>(name: string, parse: (text: string) => Value | undefined, fallback: Value): Value => {
-    const text = get(name);
-    if (text === undefined) return fallback;
-    const value = parse(text.trim());
-    if (value === undefined) hint(element, `${name}="${text}" is not possible: "${String(fallback)}" is used.`);
-    return value ?? fallback;
+  const get = (name: string, fallback: string, possible = /./) => {
+    const value = (element.getAttribute(name) ?? nearest(element, 'send-defaults')?.getAttribute(name) ?? fallback).trim();
+    if (value === fallback || possible.test(value)) return value;
+    hint(element, `${name}="${value}" is not possible: "${fallback}" is used.`);
+    return fallback;
   };
   return {
-    service: get('service') ?? new URL('../../v1', import.meta.url).href,
-    strategy: get('strategy')?.trim() ?? '',
-    lang: element.closest('[lang]')?.getAttribute('lang') || langAbove(element) || 'en',
-    reading: one('reading', (text) => (readings.includes(text) ? (text as Reading) : undefined), 'standard'),
-    headingLevel: one('heading-level', (text) => (/^[2-6]$/.test(text) ? (Number(text) as Settings['headingLevel']) : undefined), 2),
-    refresh: one('refresh', (text) => (/^\d+$/.test(text) ? Number(text) : undefined), 60),
+    service: get('service', new URL('../../v1', import.meta.url).href),
+    strategy: get('strategy', ''),
+    lang: nearest(element, '[lang]')?.getAttribute('lang') || 'en',
+    reading: get('reading', 'standard', /^(plain|easyRead)$/) as Reading,
+    headingLevel: +get('heading-level', '2', /^[2-6]$/),
+    refresh: +get('refresh', '60', /^\d+$/),
   };
 }
 
-/** The nearest `<send-defaults>`, also outside the shadow root that the element is in. */
-export function defaultsOf(element: Element): Element | undefined {
-  const near = element.closest('send-defaults');
-  if (near !== null) return near;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? defaultsOf(root.host) : undefined;
-}
-
-function langAbove(element: Element): string | undefined {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? (root.host.closest('[lang]')?.getAttribute('lang') ?? langAbove(root.host)) : undefined;
+/** The nearest of an element and its ancestors, also outside the shadow roots that it is in. */
+export function nearest(element: Element, selector: string): Element | undefined {
+  const {host} = element.getRootNode() as ShadowRoot;
+  return element.closest(selector) ?? (host && nearest(host, selector));
 }
 
 const hinted = new Set<string>();
@@ -51,7 +41,6 @@ const hinted = new Set<string>();
 /** Tells the page's authors of a setting that cannot be used, once. */
 export function hint(element: Element, text: string): void {
   const message = `<${element.localName}>: ${text}`;
-  if (hinted.has(message)) return;
+  if (!hinted.has(message)) console.info(message);
   hinted.add(message);
-  console.info(message);
 }

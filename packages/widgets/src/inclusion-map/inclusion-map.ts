@@ -1,2 +1,317 @@
-import {SendPrinciples} from '../principles/principles.ts';
-export class SendInclusionMap extends SendPrinciples {}
+import {isNotFound} from '@send-strategy/sdk/read';
+import {dayOf, schoolByUrn, toCsv, type NetworkFilter} from '@send-strategy/sdk/reading';
+import {clientFor} from '../core/service.ts';
+import {hint, settingsOf} from '../element/settings.ts';
+import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {stopsOf} from './drawing.view.ts';
+import {sharedStyles} from '../parts/shared.styles.ts';
+import {inclusionMapStyles} from './inclusion-map.styles.ts';
+import {inclusionMapView, mapModes, type MapMode, type MapState} from './inclusion-map.view.ts';
+import {en as own} from './inclusion-map.words.ts';
+import {keyEffect, type Typed} from './keyboard.ts';
+import {frame, layoutOf, type Boundary} from './layout.ts';
+import {followPointer} from './pointer.ts';
+import {remembered} from './remembered.ts';
+import {SendSelectEvent} from './select-event.ts';
+import {filtered, neighboursOf, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
+import {showing, whole, zoomed, type Zoom} from './zoom.ts';
+
+/** What changes without changing any height, so that nothing is folded anew. */
+const light: ReadonlySet<PropertyKey> = new Set(['selected', 'pointed', 'current', 'zoom', 'unit']);
+
+/**
+ * The schools of the inclusion network and how they support each other: the programme's phases, a list that can be searched, and the same schools as a map or a table.
+ *
+ * What is in the element stays until the data has come, and where it cannot come: put a sentence and a link there.
+ *
+ * @tag send-inclusion-map
+ * @attr {string} service - The address of the service with its version. Default: where the widgets were loaded from.
+ * @attr {string} strategy - The id of the strategy.
+ * @attr {'places' | 'list' | 'table'} view - The map beside the list, the list alone, or a table. Default places. The reader can change it.
+ * @attr {string} urn - The URN of the page's own school, to mark it and the schools that it is linked with. One from before a conversion will do.
+ * @attr {string} lang - The reader's language. Default: that of the nearest ancestor.
+ * @attr {'standard' | 'plain' | 'easyRead'} reading - How it is worded. Default standard.
+ * @attr {number} heading-level - Level of the heading, 2 (default) to 6.
+ * @attr {number} refresh - Seconds between two looks for changes. Default 60; 0 for never.
+ * @fires {SendStateEvent} send-state - What is shown changed: loading, ready, empty, stale or error.
+ * @fires {SendSelectEvent} send-select - The reader chose a school, or gave the choice up. `urn` is the school's.
+ * @slot - What stands in for the widget until it is ready, and where it fails.
+ * @csspart heading - Headings.
+ * @csspart notice - What must be known of the whole: example data, an ended strategy, a school that is not shown.
+ * @csspart stale - The note that the service cannot be reached, with the data's age.
+ * @csspart summary - The sentence that sums up.
+ * @csspart phases - The programme's phases.
+ * @csspart phase - One phase.
+ * @csspart easy-read - Easy Read lines.
+ * @csspart filters - Search and filters.
+ * @csspart count - How many schools are shown.
+ * @csspart schools - The list.
+ * @csspart school - One school, in the list or the table.
+ * @csspart school-name - A school's name, a button.
+ * @csspart links - A school's links.
+ * @csspart link - One link, a button.
+ * @csspart table - The table with what scrolls it.
+ * @csspart drawing - The map with what belongs to it.
+ * @csspart map - The map alone.
+ * @csspart choice - The chosen school, beside the map.
+ * @csspart key - What lines and shapes mean.
+ * @csspart source - Source and date.
+ * @csspart attribution - Attribution and licence.
+ * @csspart button - Buttons.
+ * @csspart loading - The note while loading.
+ * @csspart empty - The note that nothing is published.
+ * @csspart error - The error.
+ * @cssprop --send-text - Colour of text.
+ * @cssprop --send-muted - Colour of quieter text.
+ * @cssprop --send-accent - Colour of links, buttons and schools.
+ * @cssprop --send-border - Colour of lines.
+ * @cssprop --send-surface - Background.
+ * @cssprop --send-notice - Background of notices, and of the area on the map.
+ * @cssprop --send-focus - Colour of the focus outline.
+ * @cssprop --send-font - Font family.
+ * @cssprop --send-font-size - Size of text. Default medium, the reader's own.
+ * @cssprop --send-radius - Rounding of buttons.
+ * @cssprop --send-map-ours - Colour of our school, beside its shape and words.
+ * @cssprop --send-map-support - Colour of links for support and challenge, which are unbroken lines.
+ * @cssprop --send-map-review - Colour of best-practice reviews, which are dashed lines.
+ * @cssprop --send-map-exchange - Colour of exchanges between champions, which are dotted lines.
+ * @cssprop --send-inclusion-map-height - The height that send.css reserves.
+ */
+export class SendInclusionMap extends StrategyElement<
+  'strategy' | 'schools' | 'memberships' | 'links' | 'programme-phases' | 'sources'
+> {
+  static override styles = [sharedStyles, inclusionMapStyles];
+
+  static override properties = {
+    ...StrategyElement.properties,
+    selected: {attribute: false},
+    boundary: {state: true, attribute: false},
+    filter: {state: true, attribute: false},
+    pointed: {state: true, attribute: false},
+    current: {state: true, attribute: false},
+    zoom: {state: true, attribute: false},
+    unit: {state: true, attribute: false},
+  };
+
+  static {
+    withAttributes(this, ['urn']);
+    this.attributes = [...this.attributes, 'view'];
+  }
+
+  protected override readonly names = ['strategy', 'schools', 'memberships', 'links', 'programme-phases', 'sources'] as const;
+  protected override readonly linked = 'schools';
+
+  /** The URN of the page's own school. */
+  declare urn: string | null;
+  /** The URN of the chosen school, in the list and on the map. */
+  declare selected: string | undefined;
+  declare protected boundary: Boundary | undefined;
+  declare protected filter: NetworkFilter;
+  declare protected pointed: string | undefined;
+  declare protected current: string | undefined;
+  declare protected zoom: Zoom;
+  declare protected unit: number;
+
+  #state: MapState | undefined;
+  #network = remembered(shownNetwork);
+  #layout = remembered(layoutOf);
+  #shown = remembered(filtered);
+  #asked: {client: unknown; strategy: string; abort: AbortController} | undefined;
+  #typed: Typed = {text: '', at: 0};
+  #size = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    this.filter = {};
+    this.zoom = whole;
+    this.unit = 1.7;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followHash);
+    this.addEventListener('send-state', this.#followHash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followHash);
+    this.#size.disconnect();
+    this.#asked?.abort.abort();
+    this.#asked = undefined;
+  }
+
+  protected override firstUpdated(): void {
+    const root = this.renderRoot as HTMLElement;
+    root.addEventListener('click', this.#clicked);
+    root.addEventListener('input', this.#narrowed);
+    root.addEventListener('keydown', this.#pressed);
+    for (const type of ['focusin', 'focusout', 'pointerover', 'pointerout']) root.addEventListener(type, this.#pointed);
+    followPointer(root, {
+      get: () => this.zoom,
+      set: (zoom) => {
+        this.zoom = zoom;
+      },
+    });
+  }
+
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown> = new Map()): void {
+    const svg = this.#svg;
+    const filters = this.renderRoot.querySelector<HTMLDetailsElement>('.filters:not([data-met])');
+    if (filters !== null) {
+      // Where there is room, the filters need no button.
+      filters.open = this.clientWidth >= 44 * Number.parseFloat(getComputedStyle(this).fontSize);
+      filters.dataset.met = '';
+    }
+    if (svg !== null) {
+      this.#size.observe(svg);
+      this.#measure();
+      this.#askForOutline();
+    }
+    if (changed.size === 0 || [...changed.keys()].some((key) => !light.has(key))) super.updated();
+  }
+
+  protected override view(documents: MapDocuments, context: ViewContext): TemplateResult {
+    const {filter, selected, pointed, current, zoom, unit, boundary} = this;
+    const strategy = documents.strategy!.data;
+    const urn = this.urn?.trim() || undefined;
+    const network = this.#network(documents, dayOf(context.now), urn);
+    if (urn && !network.ours) hint(this, `urn="${urn}" is no school of this network, or one that has not agreed to be shown.`);
+    this.#state = {
+      ...{strategy, network, urn, filter, selected, pointed, current, zoom, unit},
+      lang: strategy.languages[0]!,
+      layout: this.#layout(network.schools, strategy.area.bbox, boundary),
+      mode: this.#mode,
+      shown: this.#shown(network.schools, filter),
+      nearOurs: neighboursOf(network, network.ours?.urn),
+    };
+    return inclusionMapView(documents, this.#state, context);
+  }
+
+  protected override isEmpty(documents: MapDocuments): boolean {
+    return !documents.schools?.data.length && !documents['programme-phases']?.data.length;
+  }
+
+  get #mode(): MapMode {
+    const asked = (this.getAttribute('view') ?? 'places') as MapMode;
+    if (mapModes.includes(asked)) return asked;
+    hint(this, `view="${asked}" is not possible: "places" is used.`);
+    return 'places';
+  }
+
+  get #svg(): SVGSVGElement | null {
+    return this.renderRoot.querySelector('.area');
+  }
+
+  /** The outline is asked for once there is a drawing to show it in. */
+  #askForOutline(): void {
+    const {service, strategy} = settingsOf(this);
+    const client = this.client ?? clientFor(service);
+    if (this.#asked?.client === client && this.#asked.strategy === strategy) return;
+    this.#asked?.abort.abort();
+    this.boundary = undefined;
+    const abort = new AbortController();
+    this.#asked = {client, strategy, abort};
+    client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}, signal: abort.signal}).then(
+      (boundary) => {
+        if (!abort.signal.aborted) this.boundary = boundary;
+      },
+      (error: unknown) => {
+        // The drawing is whole without an outline. Not all areas publish one.
+        if (!abort.signal.aborted && !isNotFound(error))
+          hint(this, `the outline of the area could not be read: ${String(error)}`);
+      },
+    );
+  }
+
+  #measure(): void {
+    const svg = this.#svg;
+    const width = svg?.getBoundingClientRect().width;
+    if (!svg || !width) return;
+    const unit = (frame.width / width) * (Number.parseFloat(getComputedStyle(svg).fontSize) / 16);
+    if (Math.abs(unit - this.unit) > 0.01) this.unit = unit;
+  }
+
+  #select(urn: string | undefined): void {
+    if (urn === this.selected) return;
+    this.selected = urn;
+    this.dispatchEvent(new SendSelectEvent(urn));
+  }
+
+  #toggle(urn: string): void {
+    this.#select(urn === this.selected ? undefined : urn);
+  }
+
+  /** Chooses a school and gives its place in the list the focus, also where it was filtered out or folded away. */
+  async #goTo(urn: string): Promise<void> {
+    if (!this.#state?.shown.some(({school}) => school.urn === urn)) this.filter = {};
+    this.#select(urn);
+    await this.updateComplete;
+    const item = this.renderRoot.querySelector(`[data-item="${urn}"]`);
+    if (item?.classList.contains('folded')) this.renderRoot.querySelector<HTMLElement>('.show-all')!.click();
+    item?.querySelector<HTMLElement>('.name')?.focus();
+  }
+
+  #followHash = (event: Event): void => {
+    const [, strategy, urn] = /^#send\/([^/]+)\/schools\/(\d+)$/.exec(location.hash) ?? [];
+    if (urn === undefined || strategy !== settingsOf(this).strategy || (event.type === 'send-state' && this.state !== 'ready'))
+      return;
+    const school = schoolByUrn(this.#state?.network.schools.map(({school}) => school) ?? [], urn);
+    if (school !== undefined) void this.#goTo(school.urn);
+  };
+
+  #clicked = (event: Event): void => {
+    const target = (event.target as Element).closest<HTMLElement | SVGElement>('button, .place');
+    const {select, go, mode, zoom} = target?.dataset ?? {};
+    if (select) this.#toggle(select);
+    if (go) void this.#goTo(go);
+    if (mode) this.setAttribute('view', mode);
+    if (zoom) this.zoom = zoomed(this.zoom, +zoom);
+    if (target?.classList.contains('csv')) this.#download();
+  };
+
+  #narrowed = (event: Event): void => {
+    const {name, value} = event.target as HTMLInputElement;
+    if (name) this.filter = {...this.filter, [name]: value};
+  };
+
+  #pressed = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement | SVGElement;
+    // In the search field the browser's own Escape empties it first.
+    if (event.key === 'Escape' && !(target as HTMLInputElement).value) this.#select(undefined);
+    const urn = target.closest<SVGElement>('.place')?.dataset.select;
+    if (urn === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const effect = keyEffect(stopsOf(this.#state!), urn, event, this.#typed);
+    if (effect === undefined) return;
+    event.preventDefault();
+    if (effect.typed !== undefined) this.#typed = effect.typed;
+    if (effect.choose) this.#toggle(urn);
+    if (effect.to !== undefined) this.renderRoot.querySelector<SVGElement>(`.place[data-select="${effect.to}"]`)?.focus();
+  };
+
+  /** The school under the pointer or with the focus shows its name; one that the keyboard came to is brought into sight. */
+  #pointed = ({type, target}: Event): void => {
+    const urn = (target as Element).closest<SVGElement>('.place')?.dataset.select;
+    if (urn === undefined) return;
+    this.pointed = type === 'focusin' || type === 'pointerover' ? urn : undefined;
+    if (type !== 'focusin') return;
+    this.current = urn;
+    this.zoom = showing(this.zoom, this.#state!.layout.points.get(urn)!);
+  };
+
+  #download(): void {
+    const {shown, strategy} = this.#state!;
+    const link = document.createElement('a');
+    // The mark at the beginning tells spreadsheets that this is UTF-8.
+    link.href = URL.createObjectURL(new Blob(['\ufeff', toCsv(rowsOf(shown, own.linkKind))], {type: 'text/csv'}));
+    link.download = `${strategy.id}-schools.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'send-inclusion-map': SendInclusionMap;
+  }
+}

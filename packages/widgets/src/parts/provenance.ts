@@ -1,59 +1,57 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import type {Source, Strategy} from '@send-strategy/sdk/reading';
-import {isCurrent} from '@send-strategy/sdk/reading';
+import {html} from 'lit';
+import {isCurrent, type Source, type Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
+import type {Part} from './words.ts';
 
 interface Sourced {
   sources?: readonly {sourceId: string; locator?: string}[];
   asOf?: string;
 }
 
-/** Where an item's statement comes from, with its place there, and the day on which it was true. */
-export function sourceLine(item: Sourced, sources: readonly Source[], {words}: ViewContext): TemplateResult {
-  const named = (item.sources ?? []).flatMap(({sourceId, locator}) => {
+/** Where an item's statement comes from, with its place there, and the day on which it was true. Further sources wait behind a button of the browser's own. */
+export function sourceLine(item: Sourced, sources: readonly Source[], {words}: ViewContext): Part {
+  const [first, ...others] = (item.sources ?? []).flatMap(({sourceId, locator}) => {
     const source = sources.find(({id}) => id === sourceId);
-    return source === undefined ? [] : [{source, locator}];
+    return source ? [html`<a href=${source.url}>${source.title}</a>${locator && `, ${locator}`}`] : [];
   });
-  return html`<p class="quiet" part="source">
-    ${words.source}:
-    ${named.length === 0
-      ? words.notPublished
-      : named.map(
-          ({source, locator}, index) =>
-            html`${index > 0 ? '; ' : nothing}<a href=${source.url}>${source.title}</a>${locator === undefined ? nothing : `, ${locator}`}`,
-        )}${item.asOf === undefined ? nothing : html`, <span>${words.asOf(words.day(item.asOf))}</span>`}
-  </p>`;
+  return html`<div class="quiet" part="source">
+    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}
+    ${others[0] &&
+    html`<details>
+      <summary>${words.moreSources(others.length)}</summary>
+      ${others.map((other) => html`<p>${other}</p>`)}
+    </details>`}
+  </div>`;
 }
 
 /** What a reader must know of the whole before anything else: that it is invented, that it has ended, or that it is old. */
-export function notices(strategy: Strategy, {words, staleSince, settings}: ViewContext): TemplateResult {
-  const successor = strategy.supersededBy;
-  return html`${strategy.illustrative ? html`<p class="notice" part="notice">${words.illustrative}</p>` : nothing}
-  ${strategy.status === 'closed' || strategy.status === 'superseded'
-    ? html`<p class="notice" part="notice">
-        ${words.closed}
-        ${successor === undefined
-          ? nothing
-          : html`${words.followedBy} <span lang=${strategy.languages[0] ?? settings.lang}>${successor.url === undefined ? successor.title : html`<a href=${successor.url}>${successor.title}</a>`}</span>.`}
-      </p>`
-    : nothing}
-  <p class=${staleSince === undefined ? 'stale-place' : 'notice stale'} role="status" part="stale">
-    ${staleSince === undefined
-      ? nothing
-      : html`${words.stale(words.moment(staleSince))}
-          <button class="retry" type="button" part="button">${words.retry}</button>`}
-  </p>`;
+export function notices({illustrative, status, supersededBy}: Strategy, {words, staleSince}: ViewContext): Part {
+  return html`${illustrative ? html`<p class="notice" part="notice">${words.illustrative}</p>` : ''}
+    ${/^(closed|superseded)$/.test(status)
+      ? html`<p class="notice" part="notice">
+          ${words.closed}
+          ${supersededBy && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${supersededBy.title}</a>` : supersededBy.title}.`}
+        </p>`
+      : ''}
+    <div role="status" part="stale">
+      ${staleSince &&
+      html`<p class="notice">
+        ${words.stale(words.moment(staleSince))}
+        <button class="retry" type="button" part="button">${words.retry}</button>
+      </p>`}
+    </div>`;
 }
 
 /** What must be said of one item: that it is invented among real ones, what its publisher added, that it should have been reviewed. */
 export function itemNotes(
-  item: {illustrative?: boolean; editorNote?: string; reviewBy?: string},
+  {illustrative, editorNote, reviewBy}: {illustrative?: boolean; editorNote?: string; reviewBy?: string},
   strategy: Strategy,
   today: string,
   {words}: ViewContext,
-): TemplateResult {
-  const overdue = isCurrent(strategy.status) && item.reviewBy !== undefined && item.reviewBy < today;
-  return html`${item.illustrative && !strategy.illustrative ? html`<p class="quiet">${words.illustrativeItem}</p>` : nothing}
-  ${item.editorNote === undefined ? nothing : html`<p class="quiet">${words.note}: <span dir="auto">${item.editorNote}</span></p>`}
-  ${overdue ? html`<p class="quiet">${words.reviewOverdue(words.day(item.reviewBy!))}</p>` : nothing}`;
+): Part {
+  return html`${[
+    illustrative && !strategy.illustrative && words.illustrativeItem,
+    editorNote && `${words.note}: ${editorNote}`,
+    reviewBy && reviewBy < today && isCurrent(strategy.status) && words.reviewOverdue(words.day(reviewBy)),
+  ].map((note) => (note ? html`<p class="quiet" dir="auto">${note}</p>` : ''))}`;
 }

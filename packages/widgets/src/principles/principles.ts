@@ -1,5 +1,5 @@
 import {StrategyElement, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
-import {principlesStyles} from './principles.styles.ts';
+import {sharedStyles} from '../parts/shared.styles.ts';
 import {principlesView, type PrinciplesDocuments} from './principles.view.ts';
 
 /**
@@ -40,7 +40,7 @@ import {principlesView, type PrinciplesDocuments} from './principles.view.ts';
  * @cssprop --send-principles-height - The height that send.css reserves.
  */
 export class SendPrinciples extends StrategyElement<'strategy' | 'principles' | 'sources'> {
-  static override styles = [...StrategyElement.styles, principlesStyles];
+  static override styles = sharedStyles;
 
   protected override readonly names = ['strategy', 'principles', 'sources'] as const;
   protected override readonly linked = 'principles';

@@ -1,4 +1,5 @@
-import {StrategyElement, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {sharedStyles} from '../parts/shared.styles.ts';
 import {priorityProgressStyles} from './priority-progress.styles.ts';
 import {priorityProgressView, type ProgressDocuments} from './priority-progress.view.ts';
 
@@ -25,6 +26,7 @@ import {priorityProgressView, type ProgressDocuments} from './priority-progress.
  * @csspart priority - One priority.
  * @csspart counts - The counts by status.
  * @csspart bar - The bar.
+ * @csspart measures - How many measures improve or not.
  * @csspart dates - What is next and what is overdue.
  * @csspart easy-read - Easy Read lines.
  * @csspart source - Source and date.
@@ -51,28 +53,25 @@ import {priorityProgressView, type ProgressDocuments} from './priority-progress.
  * @cssprop --send-priority-progress-height - The height that send.css reserves.
  */
 export class SendPriorityProgress extends StrategyElement<'strategy' | 'priorities' | 'actions' | 'sources'> {
-  static override styles = [...StrategyElement.styles, priorityProgressStyles];
+  static override styles = [sharedStyles, priorityProgressStyles];
 
-  static override attributes = [...StrategyElement.attributes, 'priority'];
+  static {
+    withAttributes(this, ['priority']);
+  }
 
   protected override readonly names = ['strategy', 'priorities', 'actions', 'sources'] as const;
   protected override readonly linked = 'priorities';
 
   /** The id of one priority, to show it alone. */
-  get priority(): string | null {
-    return this.getAttribute('priority');
-  }
-  set priority(value: string | null) {
-    this.reflect('priority', value);
-  }
+  declare priority: string | null;
 
   protected override view(documents: ProgressDocuments, context: ViewContext): TemplateResult {
-    return priorityProgressView(documents, this.priority ?? undefined, context);
+    return priorityProgressView(documents, this.priority, context);
   }
 
   protected override isEmpty({priorities}: ProgressDocuments): boolean {
     const {priority} = this;
-    return !priorities?.data.some(({id}) => priority === null || id === priority);
+    return !priorities?.data.some(({id}) => !priority || id === priority);
   }
 }
 

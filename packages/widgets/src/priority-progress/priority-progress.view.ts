@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, svg, type TemplateResult} from 'lit';
 import {
   dayOf,
   dueNext,
@@ -12,43 +12,39 @@ import {
   type Source,
   type Status,
   type Strategy,
+  type Trend,
 } from '@send-strategy/sdk/reading';
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
-import {heading} from '../parts/heading.ts';
+import {heading} from '../element/heading.ts';
 import {itemNotes, notices, sourceLine} from '../parts/provenance.ts';
-import {easyRead, inline, paragraph, restOfTitle, title, wordingsOf} from '../parts/words.ts';
+import {inline, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
+import {en as own} from './priority-progress.words.ts';
 
 /** The collections that the view is made from. */
 export type ProgressDocuments = Documents<'strategy' | 'priorities' | 'actions' | 'sources'>;
 
 /** All priorities with their progress, or one of them. */
-export function priorityProgressView(documents: ProgressDocuments, priorityId: string | undefined, context: ViewContext): TemplateResult {
-  const {words, settings} = context;
+export function priorityProgressView(documents: ProgressDocuments, priorityId: string | null, context: ViewContext): TemplateResult {
   const strategy = documents.strategy!.data;
   const all = documents.priorities?.data ?? [];
   const actions = documents.actions?.data ?? [];
   const sources = documents.sources?.data ?? [];
-  const lang = strategy.languages[0]!;
-  const shown = priorityId === undefined ? all : all.filter(({id}) => id === priorityId);
+  const shown = priorityId ? all.filter(({id}) => id === priorityId) : all;
   const label = strategy.levelLabel?.other;
-  const top = html`<div class="top">
-      ${heading(settings.headingLevel, label === undefined ? words.progress.heading : inline({text: label, lang}, context))}
+  return html`<div class="top">
+      ${heading(context.settings.headingLevel, label ? inline({text: label, lang: strategy.languages[0]!}, context) : own.heading)}
     </div>
-    ${notices(strategy, context)}`;
-  if (shown.length === 0) {
-    return html`${top}
-      <p part="empty">${priorityId === undefined ? words.progress.empty : words.progress.unknown(priorityId)}</p>
-      <slot></slot>`;
-  }
-  return html`${top}
-    ${priorityId === undefined ? html`<p part="summary">${words.progress.summary(all.length, actions.length)}</p>` : nothing}
-    <ol part="priorities">
-      ${shown.map(
-        (priority) =>
-          html`<li class="card" data-fold data-item=${priority.id} part="priority">${priorityView(priority, {strategy, actions, sources}, context)}</li>`,
-      )}
-    </ol>
-    <button class="show-all" type="button" part="button" hidden>${words.showAll(words.progress.priorities(shown.length))}</button>`;
+    ${notices(strategy, context)}
+    ${shown[0]
+      ? html`${priorityId ? '' : html`<p part="summary">${own.summary(all.length, actions.length)}</p>`}
+          <ol class="cards" part="priorities">
+            ${shown.map(
+              (priority) => html`<li class="card" data-fold data-item=${priority.id} part="priority">${priorityView(priority, {strategy, actions, sources}, context)}</li>`,
+            )}
+          </ol>
+          <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.priorities(shown.length))}</button>`
+      : html`<p part="empty">${priorityId ? own.unknown(priorityId) : own.empty}</p>
+          <slot></slot>`}`;
 }
 
 interface Surroundings {
@@ -58,27 +54,31 @@ interface Surroundings {
 }
 
 function priorityView(priority: Priority, {strategy, actions, sources}: Surroundings, context: ViewContext): TemplateResult {
-  const {words, settings} = context;
   const wordings = wordingsOf(priority, context, strategy.languages[0]!);
   const name = wordings.text('title')!;
-  const own = actions.filter(({priorityIds}) => priorityIds?.includes(priority.id));
-  return html`${heading(settings.headingLevel + 1, html`<span class="number">${words.number(priority.number)}.</span> ${title(name, context)}`)}
-  ${restOfTitle(name, context)}
-  ${wordings.lines === undefined ? paragraph(wordings.text('summary'), context, 280) : easyRead(wordings, context)}
-  ${wordings.outdated ? html`<p class="quiet">${words.variantOutdated}</p>` : nothing}
-  ${progressView(priority.progress, context)} ${own.length === 0 ? nothing : datesView(own, strategy, context)}
-  ${itemNotes(priority, strategy, dayOf(context.now), context)} ${sourceLine(priority, sources, context)}`;
+  const today = dayOf(context.now);
+  return html`${heading(context.settings.headingLevel + 1, html`${context.words.number(priority.number)}. ${title(name, context)}`)}${rest(name, context)}
+  ${wording(wordings, 'summary', context, 280)}${progressView(priority.progress)}
+  ${isCurrent(strategy.status)
+    ? datesView(
+        actions.filter(({priorityIds}) => priorityIds?.includes(priority.id)),
+        strategy,
+        today,
+        context,
+      )
+    : ''}
+  ${itemNotes(priority, strategy, today, context)}${sourceLine(priority, sources, context)}`;
 }
 
 /** Counts in words, each with its own shape, and then as a bar. */
-function progressView({actions, actionsByStatus, indicatorsByTrend}: Progress, {words}: ViewContext): TemplateResult {
-  if (actions === 0) return html`<p part="counts">${words.progress.noActions}</p>`;
+function progressView({actions, actionsByStatus, indicatorsByTrend}: Progress): TemplateResult {
+  if (actions === 0) return html`<p part="counts">${own.noActions}</p>`;
+  const trends = Object.entries(indicatorsByTrend) as [Trend, number][];
   const present = statuses.filter((status) => actionsByStatus[status] !== undefined);
   let x = 0;
   return html`<ul class="counts" part="counts">
-      <li><strong>${words.progress.actions(actions)}</strong></li>
-      ${present.map((status) => html`<li class="status">${icon(status)}<span>${words.progress.byStatus(actionsByStatus[status]!, status)}</span></li>`)}
-      ${Object.entries(indicatorsByTrend).map(([trend, count]) => html`<li>${words.trend[trend as keyof typeof words.trend](count)}</li>`)}
+      <li><strong>${own.actions(actions)}</strong></li>
+      ${present.map((status) => html`<li class="status">${icon(status)}<span>${own.byStatus(actionsByStatus[status]!, status)}</span></li>`)}
     </ul>
     <svg class="bar" part="bar" viewBox="0 0 ${actions} 1" preserveAspectRatio="none" aria-hidden="true">
       ${present.map((status) => {
@@ -87,7 +87,8 @@ function progressView({actions, actionsByStatus, indicatorsByTrend}: Progress, {
         x += width;
         return part;
       })}
-    </svg>`;
+    </svg>
+    ${trends[0] && html`<p part="measures">${own.measures(trends)}</p>`}`;
 }
 
 /** A shape for each status, so that none depends on colour. */
@@ -106,24 +107,19 @@ function icon(status: Status): TemplateResult {
   return html`<svg class="icon ${status}" viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[status]}></path></svg>`;
 }
 
-function datesView(actions: readonly Action[], strategy: Strategy, context: ViewContext): TemplateResult {
-  const {words} = context;
-  const {progress} = words;
-  if (!isCurrent(strategy.status)) return html``;
-  const today = dayOf(context.now);
+function datesView(actions: readonly Action[], strategy: Strategy, today: string, context: ViewContext): Part {
   const [next] = dueNext(actions, today);
   const overdue = actions.filter((action) => isOverdue(action, today)).length;
   const forReview = actions.filter((action) => isOverdueForReview(action, today)).length;
-  const dated = actions.some(({dueDate}) => dueDate !== undefined);
-  return html`<ul class="dates" part="dates">
-    ${next === undefined
-      ? nothing
-      : html`<li>
-          ${progress.dueNext}: ${title(wordingsOf(next, context, strategy.languages[0]!).text('title')!, context)},
-          <time datetime=${next.dueDate!}>${words.day(next.dueDate!)}</time>
-        </li>`}
-    ${overdue > 0 ? html`<li class="late">${progress.overdue(overdue)}</li>` : nothing}
-    ${forReview > 0 ? html`<li class="late">${progress.forReview(forReview)}</li>` : nothing}
-    ${dated ? nothing : html`<li>${progress.noDates}</li>`}
+  const dated = actions.some(({dueDate}) => dueDate);
+  return html`<ul part="dates">
+    ${next &&
+    html`<li>
+      ${own.dueNext}: ${title(wordingsOf(next, context, strategy.languages[0]!).text('title')!, context)},
+      <time datetime=${next.dueDate!}>${context.words.day(next.dueDate!)}</time>
+    </li>`}
+    ${[overdue > 0 && own.overdue(overdue), forReview > 0 && own.forReview(forReview), !dated && actions[0] && own.noDates].map(
+      (text) => (text ? html`<li class="late">${text}</li>` : ''),
+    )}
   </ul>`;
 }

@@ -32,17 +32,12 @@ export const sharedStyles = css`
   .body {
     display: flow-root;
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part='heading'] {
     margin: 0 0 0.4em;
     font-size: 1.15em;
-    font-weight: 700;
     line-height: 1.25;
   }
-  .top > :is(h2, h3, h4, h5, h6) {
+  .top > * {
     font-size: 1.5em;
   }
   p {
@@ -64,7 +59,6 @@ export const sharedStyles = css`
   }
   summary {
     color: var(--_accent);
-    min-height: 1.5em;
   }
   button {
     min-height: 2.75em;
@@ -85,27 +79,20 @@ export const sharedStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  .notice,
-  .error {
+  .notice {
     margin: 0 0 0.8em;
     padding: 0.5em 0.8em;
     border-inline-start: 4px solid var(--_accent);
     background: var(--send-notice, #eef3f9);
   }
-  .stale-place {
-    margin: 0;
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(21em, 100%), 1fr));
+    gap: 0 2.5em;
   }
   .card {
-    padding: 0.8em 0;
+    padding: 0.9em 0 0.6em;
     border-block-start: 1px solid var(--_border);
-  }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .easy-read {
     font-size: 1.2em;
@@ -116,10 +103,6 @@ export const sharedStyles = css`
     gap: 1em;
     align-items: center;
     margin: 0 0 0.6em;
-  }
-  .easy-read img {
-    width: 5em;
-    height: 5em;
   }
   @media screen {
     .folded {
@@ -143,8 +126,7 @@ export const sharedStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .notice,
-    .error {
+    .notice {
       border: 1px solid;
     }
   }

@@ -1,0 +1,28 @@
+import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import '@send-strategy/widgets/define';
+import manifest from '@send-strategy/widgets/custom-elements.json' with {type: 'json'};
+import '../packages/widgets/src/send.css';
+import {choicesFromTypes} from './choices-from-types.ts';
+import './preview.css';
+
+setCustomElementsManifest(manifest);
+
+/** The narrowest page that WCAG 2.2 asks for (1.4.10, Reflow), and a wide one. Tests show every story in both. */
+const viewports = {
+  narrow: {name: '320 px', styles: {width: '320px', height: '640px'}},
+  wide: {name: '1280 px', styles: {width: '1280px', height: '900px'}},
+};
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  argTypesEnhancers: [choicesFromTypes],
+  parameters: {
+    a11y: {test: 'error'},
+    layout: 'padded',
+    viewport: {options: viewports},
+    controls: {expanded: true, sort: 'requiredFirst'},
+    options: {storySort: {order: ['Introduction', 'Widgets']}},
+  },
+};
+
+export default preview;

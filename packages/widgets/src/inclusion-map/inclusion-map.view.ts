@@ -1,0 +1,137 @@
+import {html, type TemplateResult} from 'lit';
+import type {LinkKind, NetworkFilter, NetworkSchool, Strategy} from '@send-strategy/sdk/reading';
+import {heading} from '../element/heading.ts';
+import type {ViewContext} from '../element/strategy-element.ts';
+import {notices, sourceLine} from '../parts/provenance.ts';
+import type {Part} from '../parts/words.ts';
+import {drawingView} from './drawing.view.ts';
+import {en as own} from './inclusion-map.words.ts';
+import type {MapLayout} from './layout.ts';
+import {phasesView} from './phases.view.ts';
+import {listView, schoolInWords, tableView} from './schools.view.ts';
+import type {MapDocuments, ShownNetwork} from './shown-network.ts';
+import type {Zoom} from './zoom.ts';
+
+/** How the schools are shown: the drawing beside the list, the list alone, or a table. */
+export const mapModes = ['places', 'list', 'table'] as const;
+export type MapMode = (typeof mapModes)[number];
+
+/** What the view is made from, beside the documents. */
+export interface MapState {
+  strategy: Strategy;
+  /** The language of the data's own words. */
+  lang: string;
+  network: ShownNetwork;
+  layout: MapLayout;
+  mode: MapMode;
+  filter: NetworkFilter;
+  /** What the filter lets through. */
+  shown: readonly NetworkSchool[];
+  /** Our school's URN as the page gives it. */
+  urn: string | undefined;
+  /** URNs of the schools that are linked with ours. */
+  nearOurs: ReadonlySet<string>;
+  /** The chosen school's URN. */
+  selected: string | undefined;
+  /** The school under the pointer, or with the focus on the drawing. */
+  pointed: string | undefined;
+  /** The school that the keyboard was last at on the drawing. */
+  current: string | undefined;
+  zoom: Zoom;
+  /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
+  unit: number;
+}
+
+/** The inclusion network: what the programme is, its schools and how they are linked. */
+export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
+  const {network, strategy, urn} = state;
+  const sources = documents.sources?.data ?? [];
+  const phases = phasesView(network, strategy, sources, context);
+  const chosen = network.schools.find(({school}) => school.urn === state.selected);
+  return html`<div class="map">
+    <div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
+    ${notices(strategy, context)}
+    ${network.schools[0]
+      ? html`<p part="summary">${summaryOf(network)}</p>
+          ${urn && !network.ours ? html`<p class="notice" part="notice">${own.notShown(urn)}</p>` : ''}${phases}${filtersView(state)}
+          <div class="bar">
+            <p role="status" part="count">${own.shownOf(state.shown.length, network.schools.length)}</p>
+            <div class="modes" role="group" aria-label=${own.mode}>
+              ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
+            </div>
+          </div>
+          ${schoolsView(state, context)}${footView(documents, strategy, context)}
+          <p class="announcement" role="status">${chosen && html`${own.selected}: ${schoolInWords(chosen, state, context)}`}</p>`
+      : phases ||
+        html`<p part="empty">${own.empty}</p>
+          <slot></slot>`}
+  </div>`;
+}
+
+function summaryOf({schools, links}: ShownNetwork): string {
+  const counts = (Object.keys(own.linkKind) as LinkKind[]).map((kind) => [kind, links.filter((link) => link.kind === kind).length] as const);
+  return own.summary(
+    schools.length,
+    counts.filter(([, n]) => n),
+  );
+}
+
+/** Only what occurs can be chosen, and only where there is a choice. */
+function filtersView({network: {schools, links}, filter}: MapState): TemplateResult {
+  const select = (name: 'educationPhase' | 'role' | 'linkKind', label: string, words: Readonly<Record<string, string>>, present: readonly string[]): Part => {
+    const choices = Object.keys(words).filter((value) => present.includes(value));
+    return choices[1] || filter[name]
+      ? html`<label>
+          ${label}
+          <select name=${name}>
+            ${['', ...choices].map((value) => html`<option value=${value} ?selected=${value === (filter[name] ?? '')}>${words[value] ?? own.all}</option>`)}
+          </select>
+        </label>`
+      : '';
+  };
+  return html`<details class="filters" part="filters">
+    <summary>${own.filters}</summary>
+    <div>
+      <label>
+        ${own.search}
+        <input type="search" name="search" autocomplete="off" .value=${filter.search ?? ''} />
+      </label>
+      ${select('educationPhase', own.educationPhaseLabel, own.educationPhase, schools.map(({school}) => school.educationPhase))}
+      ${select('role', own.roleLabel, own.role, schools.flatMap(({roles}) => roles))}
+      ${select('linkKind', own.linkKindLabel, own.linkKind, links.map(({kind}) => kind))}
+    </div>
+  </details>`;
+}
+
+function schoolsView(state: MapState, context: ViewContext): TemplateResult {
+  const {mode, shown, layout} = state;
+  // Whether there is a drawing does not depend on the filter, so that nothing jumps while the reader types.
+  const drawing = mode === 'places' && layout.points.size > 0;
+  return html`${mode === 'places' && !drawing ? html`<p>${own.noMap}</p>` : ''}
+    <div class=${drawing ? 'places' : ''}>
+      <div>
+        ${mode === 'table' ? tableView(state, context) : listView(state, context)}
+        <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.schools(shown.length))}</button>
+      </div>
+      ${drawing ? drawingView(state, context) : ''}
+    </div>`;
+}
+
+/** Where it all comes from, on which terms, and as a file. */
+function footView({schools, memberships, links, sources}: MapDocuments, {attribution, licence}: Strategy, context: ViewContext): TemplateResult {
+  const parts = [schools, memberships, links].flatMap((document) => document ?? []);
+  const ids = new Set(parts.flatMap(({data}) => data.flatMap((item) => item.sources ?? [])).map(({sourceId}) => sourceId));
+  const asOf = parts
+    .map(({meta}) => meta.asOf ?? '')
+    .toSorted()
+    .at(-1)!;
+  return html`<div class="foot">
+    <div>
+      ${sourceLine({sources: [...ids].map((sourceId) => ({sourceId})), asOf}, sources?.data ?? [], context)}
+      <p class="quiet" part="attribution">
+        <span dir="auto">${attribution}</span> ${own.licence}: ${licence.startsWith('http') ? html`<a href=${licence}>${licence}</a>` : licence}
+      </p>
+    </div>
+    <button class="csv" type="button" part="button">${own.download}</button>
+  </div>`;
+}

@@ -1,0 +1,144 @@
+import type {DocumentOf} from '@send-strategy/sdk/read';
+import type {School} from '@send-strategy/sdk/reading';
+
+/** The drawing's own units: it is this wide and this high, whatever its size on the page. */
+export const frame = {width: 1000, height: 800};
+
+/** Room for symbols and names around what is drawn. */
+const margin = 60;
+/** How far apart two schools are drawn at least: two symbols on a phone. */
+const apart = 42;
+/** About 500 m, so that one school alone is not drawn at an endless scale. */
+const leastDegrees = 0.005;
+
+/** A point in the drawing's units. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where things are drawn. */
+export interface MapLayout {
+  /** By URN. A school without coordinates is absent. */
+  points: ReadonlyMap<string, Point>;
+  /** SVG path of the area's outline; empty where it is not known. */
+  outline: string;
+}
+
+/** The area's outline as published. */
+export type Boundary = DocumentOf<'/strategies/{strategyId}/boundary.geojson'>;
+
+/** Degrees WGS84. */
+type Position = [longitude: number, latitude: number];
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const within = (value: number, most: number) => Math.min(Math.max(value, margin / 2), most - margin / 2);
+
+/**
+ * Places schools and outline on the drawing: longitude times the cosine of the middle latitude, which is true enough for an area of a hundred kilometres. A school with several
+ * sites stands at the first that has a place. Schools so near to each other that their symbols would cover each other are drawn apart. The same data gives the same drawing.
+ *
+ * @param bbox The area's extent: west, south, east, north. Keeps the drawing still while the outline is on its way.
+ */
+export function layoutOf(schools: readonly {school: School}[], bbox: readonly number[] = [], boundary?: Boundary): MapLayout {
+  const placed = schools.flatMap(({school: {urn, sites = []}}) => {
+    const position = sites.map(({longitude, latitude}) => [longitude, latitude]).find(isPosition);
+    return position ? [{urn, position}] : [];
+  });
+  const rings = (boundary?.features ?? []).flatMap(({geometry}) => ringsIn(geometry?.coordinates));
+  const corners = [bbox.slice(0, 2), bbox.slice(2)].filter(isPosition);
+  const all = [...placed.map(({position}) => position), ...corners, ...rings.flat()];
+  const [west, east] = extent(all.map(([longitude]) => longitude));
+  const [south, north] = extent(all.map(([, latitude]) => latitude));
+  const shrink = Math.cos(((south + north) / 360) * Math.PI);
+  const scale = Math.min(
+    (frame.width - 2 * margin) / Math.max(east - west, leastDegrees) / shrink,
+    (frame.height - 2 * margin) / Math.max(north - south, leastDegrees),
+  );
+  const project = ([longitude, latitude]: Position): Point => ({
+    x: round(frame.width / 2 + (longitude - (west + east) / 2) * shrink * scale),
+    y: round(frame.height / 2 - (latitude - (south + north) / 2) * scale),
+  });
+  const points = drawnApart(placed.map(({position}) => project(position)));
+  return {
+    points: new Map(placed.map(({urn}, index) => [urn, points[index]!])),
+    outline: rings.map((ring) => outlineOf(ring.map(project))).join(''),
+  };
+}
+
+/** Moves points that are too near to each other until none is, or for as long as there is room. Points on one spot part in fixed directions. */
+export function drawnApart(points: readonly Point[]): Point[] {
+  // Among very many schools there is less room for each.
+  const distance = Math.min(apart, 0.7 * Math.sqrt((frame.width * frame.height) / points.length));
+  const moved = points.map((point) => ({...point}));
+  for (let left = 50, again = true; again && left > 0; left--) {
+    again = false;
+    moved.forEach((a, index) => {
+      for (let other = index + 1; other < moved.length; other++) {
+        const b = moved[other]!;
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
+        const gap = Math.hypot(dx, dy);
+        if (gap > distance - 0.5) continue;
+        again = true;
+        // The golden angle: never the same direction twice.
+        const angle = gap < 0.01 ? other * 2.4 : Math.atan2(dy, dx);
+        const [x, y] = [(Math.cos(angle) * (distance - gap)) / 2, (Math.sin(angle) * (distance - gap)) / 2];
+        Object.assign(a, {x: a.x - x, y: a.y - y});
+        Object.assign(b, {x: b.x + x, y: b.y + y});
+      }
+    });
+  }
+  return moved.map(({x, y}) => ({x: round(within(x, frame.width)), y: round(within(y, frame.height))}));
+}
+
+/** The path between two schools. Of several links between them, each has its own bow. */
+export function linkPath(from: Point, to: Point, index: number, count: number): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const bow = ((index - (count - 1) / 2) * 36) / (Math.hypot(dx, dy) || 1);
+  return `M${from.x} ${from.y}Q${round((from.x + to.x) / 2 - dy * bow)} ${round((from.y + to.y) / 2 + dx * bow)} ${to.x} ${to.y}`;
+}
+
+const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** Of things with a point, the nearest in the direction of an arrow key, straight ahead before aside. Undefined at the edge, or where the key is no arrow. */
+export function nextInDirection<Thing extends {point: Point}>(things: readonly Thing[], from: Point, key: string): Thing | undefined {
+  const [right, down] = directions[key] ?? [0, 0];
+  const cost = ({point}: Thing) => {
+    const [dx, dy] = [point.x - from.x, point.y - from.y];
+    const ahead = dx * right + dy * down;
+    return ahead > 0 ? ahead + 2.5 * Math.abs(dx * down + dy * right) : Infinity;
+  };
+  return things.reduce<Thing | undefined>((best, thing) => (cost(thing) < (best ? cost(best) : Infinity) ? thing : best), undefined);
+}
+
+function isPosition(value: unknown): value is Position {
+  return Array.isArray(value) && value.length > 1 && value.slice(0, 2).every((degrees) => Math.abs(degrees) <= 180 && typeof degrees === 'number');
+}
+
+/** Every ring of the outline, however deep it lies. */
+function ringsIn(coordinates: unknown): Position[][] {
+  if (!Array.isArray(coordinates)) return [];
+  const positions = coordinates.filter(isPosition);
+  return positions[2] ? [positions] : coordinates.flatMap(ringsIn);
+}
+
+/** Points nearer than half a unit to the last are not seen. */
+function outlineOf(points: readonly Point[]): string {
+  let last = {x: -1, y: -1};
+  const seen = points.filter((point) => {
+    if (Math.hypot(point.x - last.x, point.y - last.y) < 0.5) return false;
+    last = point;
+    return true;
+  });
+  return `M${seen.map(({x, y}) => `${x} ${y}`).join('L')}Z`;
+}
+
+function extent(values: readonly number[]): [least: number, most: number] {
+  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
+}

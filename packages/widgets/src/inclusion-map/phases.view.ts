@@ -1,0 +1,48 @@
+import {html} from 'lit';
+import {dayOf, type ProgrammePhase, type Source, type Strategy} from '@send-strategy/sdk/reading';
+import type {ViewContext} from '../element/strategy-element.ts';
+import {heading} from '../element/heading.ts';
+import {itemNotes, sourceLine} from '../parts/provenance.ts';
+import {inline, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
+import {en as own} from './inclusion-map.words.ts';
+import type {ShownNetwork} from './shown-network.ts';
+
+/** The programme's phases: each in a sentence or two, and more behind a button of the browser's own. Where no school is named, everything is said at once. */
+export function phasesView({schools, memberships, phases}: ShownNetwork, strategy: Strategy, sources: readonly Source[], context: ViewContext): Part {
+  const shownIn = (id: string) => schools.filter(({school}) => memberships.get(school.urn)!.some(({programmePhaseId}) => programmePhaseId === id));
+  return phases[0] && html`<ol class="phases" part="phases">
+    ${phases.map((phase) => {
+      const wordings = wordingsOf(phase, context, strategy.languages[0]!);
+      const name = wordings.text('title')!;
+      const more = moreView(phase, strategy, sources, context);
+      return html`<li part="phase">
+        ${heading(context.settings.headingLevel + 1, title(name, context))}${rest(name, context)}
+        ${wording(wordings, 'aim', context, 200)}
+        <p>${own.phaseSchools(phase.number, phase.targetSchoolCount, shownIn(phase.id).length)}</p>
+        ${schools[0] ? html`<details><summary>${own.morePhase(phase.number)}</summary>${more}</details>` : more}
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function moreView(phase: ProgrammePhase, strategy: Strategy, sources: readonly Source[], context: ViewContext): Part {
+  const wordings = wordingsOf(phase, context, strategy.languages[0]!);
+  const {start, end, strands = [], workedWith = []} = phase;
+  const textAt = (path: string) => {
+    const text = wordings.text(path);
+    return text && inline(text, context);
+  };
+  const facts: [label: string, fact: unknown][] = [
+    [own.result, textAt('result')],
+    [own.start, start && context.words.day(start)],
+    [own.end, end && context.words.day(end)],
+    [own.ledBy, textAt('ledBy')],
+    [own.workedWith, workedWith[0] && workedWith.map((_, index) => html`${index ? ', ' : ''}${textAt(`workedWith.${index}`)}`)],
+    [own.chosenBy, textAt('chosenBy')],
+  ];
+  return html`<ul class="strands">
+      ${strands.map((_, index) => html`<li>${textAt(`strands.${index}`)}</li>`)}
+    </ul>
+    ${facts.map(([label, fact]) => (fact ? html`<p>${label}: ${fact}</p>` : ''))}${itemNotes(phase, strategy, dayOf(context.now), context)}
+    ${sourceLine(phase, sources, context)}`;
+}

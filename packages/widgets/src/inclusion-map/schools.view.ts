@@ -1,0 +1,105 @@
+import {html, type TemplateResult} from 'lit';
+import {dayOf, type NetworkSchool, type School} from '@send-strategy/sdk/reading';
+import type {ViewContext} from '../element/strategy-element.ts';
+import {itemNotes} from '../parts/provenance.ts';
+import {inline, rest, title, type Part} from '../parts/words.ts';
+import {en as own} from './inclusion-map.words.ts';
+import type {MapState} from './inclusion-map.view.ts';
+import {linkSample, schoolSample, shapeOf} from './symbols.ts';
+
+/** The list: every school with its education phase and roles in words, and its links as buttons. */
+export function listView(state: MapState, context: ViewContext): TemplateResult {
+  return html`<ul part="schools">
+    ${state.shown.map(
+      (each) =>
+        html`<li class="card" data-fold data-item=${each.school.urn} part="school">
+          ${nameView(each, state, context)}
+          <p class="quiet facts">${own.facts([...factsOf(each, state), each.neighbours[0] ? '' : own.noLinks])}</p>
+          ${notesOf(each, state, context)}
+          <ul class="links" part="links">
+            ${each.neighbours.map(
+              ({link, school}) =>
+                html`<li>
+                  <button type="button" data-go=${school.urn} part="link">
+                    ${linkSample(link.kind)}<span>${schoolName(school, state, context)}${own.linkTo(link.kind)}</span>
+                  </button>
+                  ${link.summary && html`<p class="quiet">${inline({text: link.summary, lang: state.lang}, context)}</p>`}${noteOf(link, state, context)}
+                </li>`,
+            )}
+          </ul>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** The same schools as a table, which scrolls sideways where it must. */
+export function tableView(state: MapState, context: ViewContext): TemplateResult {
+  const caption = own.caption(state.shown.length);
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption} part="table">
+    <table>
+      <caption>${caption}</caption>
+      <thead>
+        <tr>
+          ${[own.school, own.educationPhaseLabel, own.roles, own.linksLabel].map((label) => html`<th scope="col">${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${state.shown.map(
+          (each) =>
+            html`<tr data-fold data-item=${each.school.urn} part="school">
+              <th scope="row">${nameView(each, state, context)}${notesOf(each, state, context)}</th>
+              <td class="facts">${own.educationPhase[each.school.educationPhase]}</td>
+              <td class="facts">${own.facts(each.roles.map((role) => own.role[role]))}</td>
+              <td>
+                <ul>
+                  ${each.neighbours.map(({link, school}) => html`<li>${schoolName(school, state, context)}${own.linkTo(link.kind)}</li>`)}
+                </ul>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A school in a line: its name, the facts about it and how many links it has. */
+export function schoolInWords(each: NetworkSchool, state: MapState, context: ViewContext): TemplateResult {
+  return html`<strong>${schoolName(each.school, state, context)}</strong>, ${own.facts([...factsOf(each, state), own.links(each.neighbours.length)])}`;
+}
+
+/** What is said of a school beside its name: phase of education, roles, programme phases, and what is out of the ordinary. */
+export function factsOf({school: {urn, status, educationPhase, sites = []}, roles}: NetworkSchool, {network, layout}: MapState): string[] {
+  const memberships = network.memberships.get(urn)!;
+  return [
+    own.educationPhase[educationPhase],
+    ...roles.map((role) => own.role[role]),
+    ...network.phases.filter(({id}) => memberships.some(({programmePhaseId}) => programmePhaseId === id)).map(({number}) => own.inPhase(number)),
+    own.status[status],
+    sites[1] ? own.sites(sites.map(({name}) => name)) : '',
+    layout.points.has(urn) ? '' : own.notPlaced,
+  ];
+}
+
+function schoolName({name}: School, {lang}: MapState, context: ViewContext): TemplateResult {
+  return title({text: name, lang}, context);
+}
+
+function nameView(each: NetworkSchool, state: MapState, context: ViewContext): TemplateResult {
+  const {school} = each;
+  const {ours} = state.network;
+  const badge = school === ours ? own.ours : state.nearOurs.has(school.urn) && own.nearOurs;
+  return html`<button class="name" type="button" data-select=${school.urn} aria-pressed=${state.selected === school.urn} part="school-name">
+      ${schoolSample(shapeOf(each, ours))}<span>${schoolName(school, state, context)}</span>
+    </button>
+    ${badge ? html`<span class="badge">${badge}</span>` : ''}${rest({text: school.name, lang: state.lang}, context)}`;
+}
+
+/** What must be said of a school and of its memberships. */
+function notesOf({school}: NetworkSchool, state: MapState, context: ViewContext): Part[] {
+  return [school, ...state.network.memberships.get(school.urn)!].map((item) => noteOf(item, state, context));
+}
+
+/** Few of the very many items have a note. */
+function noteOf(item: Parameters<typeof itemNotes>[0], {strategy}: MapState, context: ViewContext): Part {
+  return item.editorNote || item.reviewBy || (item.illustrative && !strategy.illustrative) ? itemNotes(item, strategy, dayOf(context.now), context) : '';
+}

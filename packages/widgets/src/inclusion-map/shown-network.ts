@@ -1,0 +1,103 @@
+import {
+  filterNetwork,
+  networkOf,
+  schoolByUrn,
+  type Link,
+  type LinkKind,
+  type Membership,
+  type NetworkFilter,
+  type NetworkSchool,
+  type ProgrammePhase,
+  type School,
+} from '@send-strategy/sdk/reading';
+import type {Documents} from '../element/strategy-element.ts';
+import {linkPath, type MapLayout} from './layout.ts';
+
+/** The collections that the widget is made from. */
+export type MapDocuments = Documents<'strategy' | 'schools' | 'memberships' | 'links' | 'programme-phases' | 'sources'>;
+
+/** The network as the widget shows it. */
+export interface ShownNetwork {
+  /** Our school first, then by name. */
+  schools: readonly NetworkSchool[];
+  /** The school that the page is about. */
+  ours: School | undefined;
+  /** Every current link, once. */
+  links: readonly Link[];
+  /** What the data says of each school's part, past and present, by URN. */
+  memberships: ReadonlyMap<string, readonly Membership[]>;
+  /** In the order of their numbers. */
+  phases: readonly ProgrammePhase[];
+}
+
+/**
+ * Joins the documents on a day. A closed school stays only while it has a part in the network: after a conversion its successor is shown.
+ *
+ * @param today An ISO day.
+ * @param urn Our school's, also from before it converted.
+ */
+export function shownNetwork(documents: MapDocuments, today: string, urn: string | undefined): ShownNetwork {
+  const [schools, memberships, links] = [documents.schools?.data ?? [], documents.memberships?.data ?? [], documents.links?.data ?? []];
+  const network = networkOf({schools, memberships, links}, today).filter(
+    ({school, roles, neighbours}) => school.status !== 'closed' || roles[0] || neighbours[0],
+  );
+  const found = urn && schoolByUrn(schools, urn);
+  const isOurs = ({school}: NetworkSchool) => school === found;
+  const byUrn = new Map<string, Membership[]>(schools.map(({urn}) => [urn, []]));
+  for (const membership of memberships) byUrn.get(membership.urn)?.push(membership);
+  return {
+    schools: network.toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a))),
+    ours: network.find(isOurs)?.school,
+    links: [...new Set(network.flatMap(({neighbours}) => neighbours.map(({link}) => link)))],
+    memberships: byUrn,
+    phases: (documents['programme-phases']?.data ?? []).toSorted((a, b) => a.number - b.number),
+  };
+}
+
+/** The URNs of the schools that a school is linked with. */
+export function neighboursOf({schools}: ShownNetwork, urn: string | undefined): ReadonlySet<string> {
+  return new Set(schools.find(({school}) => school.urn === urn)?.neighbours.map(({school}) => school.urn));
+}
+
+/** What a filter lets through. With a kind of link, only links of that kind are shown. */
+export function filtered(schools: readonly NetworkSchool[], filter: NetworkFilter): readonly NetworkSchool[] {
+  const {linkKind} = filter;
+  const shown = filterNetwork(schools, filter);
+  return linkKind ? shown.map((each) => ({...each, neighbours: each.neighbours.filter(({link}) => link.kind === linkKind)})) : shown;
+}
+
+/** A link as it is drawn. */
+export interface Line {
+  link: Link;
+  path: string;
+}
+
+/** The links between shown schools that have a place, each once. */
+export function linesOf(shown: readonly NetworkSchool[], {points}: MapLayout): Line[] {
+  const visible = new Set(shown.map(({school}) => school.urn));
+  return shown.flatMap(({school: {urn}, neighbours}) =>
+    neighbours.flatMap(({link, school: other}) => {
+      const [from, to] = [points.get(urn), points.get(other.urn)];
+      if (urn > other.urn || !visible.has(other.urn) || !from || !to) return [];
+      const between = neighbours.filter(({school}) => school === other);
+      const index = between.findIndex((each) => each.link === link);
+      return [{link, path: linkPath(from, to, index, between.length)}];
+    }),
+  );
+}
+
+/** Shown schools as rows of a table, for `toCsv`. */
+export function rowsOf(shown: readonly NetworkSchool[], linkKinds: Readonly<Record<LinkKind, string>>): object[] {
+  return shown.map(({school: {urn, name, type, educationPhase, status, sites = [], asOf, sources}, roles, neighbours}) => ({
+    urn,
+    name,
+    type,
+    educationPhase,
+    status,
+    roles,
+    links: neighbours.map(({link, school}) => `${school.name} (${school.urn}), ${linkKinds[link.kind]}`),
+    postcodes: sites.flatMap(({postcode}) => postcode ?? []),
+    asOf,
+    sources,
+  }));
+}

@@ -1,0 +1,86 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {expect, waitFor} from 'storybook/test';
+import type {StrategyClient} from '@send-strategy/sdk/read';
+import type {SendStateEvent, StrategyElement, WidgetState} from '@send-strategy/widgets';
+import {
+  serviceThatStops,
+  serviceWith,
+  serviceWithHtml,
+  serviceWithoutStrategy,
+  silentService,
+  unreachableService,
+  type Changes,
+} from './faulty-service.ts';
+import {service} from './service.ts';
+
+/** What stories of every widget can set: the attributes of all widgets, the client, and what hears of states. */
+export interface WidgetArgs {
+  service: string;
+  strategy?: string | undefined;
+  lang?: string | undefined;
+  reading?: string | undefined;
+  'heading-level'?: number | undefined;
+  refresh?: number | undefined;
+  client?: StrategyClient | undefined;
+  onSendState?: ((event: SendStateEvent) => void) | undefined;
+}
+
+/** What every story begins with. */
+export const widgetArgs: WidgetArgs = {service, strategy: 'marlhaven'};
+
+/** What the controls panel cannot edit. */
+export const widgetArgTypes = {client: {control: false}, state: {control: false}, onSendState: {table: {disable: true}}} as const;
+
+/** An attribute's value: an empty control leaves the attribute out. */
+export const given = <Value>(value: Value | undefined) => (value === undefined || value === '' ? nothing : value);
+
+/** What a page puts into a widget: a sentence and a link that stay when script never runs. */
+export const fallback: TemplateResult = html`<p>Read <a href="https://www.example.org/send-strategy">the strategy on the council’s website</a>.</p>`;
+
+/** Waits until the widget of a story shows a state: so the state is tested, and accessibility is judged in it. */
+export const shows =
+  (state: WidgetState) =>
+  async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
+    const widgets = [
+      ...canvasElement.querySelectorAll<StrategyElement<'strategy'>>(
+        'send-priority-progress, send-principles, send-inclusion-map',
+      ),
+    ];
+    await expect(widgets).not.toHaveLength(0);
+    for (const widget of widgets) {
+      await waitFor(() => expect(widget.state).toBe(state), {timeout: 10_000});
+      await widget.updateComplete;
+    }
+  };
+
+/** Data as published, but for the changes. */
+export const changed = (changes: Changes) => ({args: {client: serviceWith(changes)}, play: shows('ready')});
+
+/** A service that is lost once the widget has shown its data. */
+function lost(): {args: Pick<WidgetArgs, 'client' | 'onSendState'>; play: ReturnType<typeof shows>} {
+  const {client, stop} = serviceThatStops();
+  const onSendState = ({state, target}: SendStateEvent) => {
+    if (state !== 'ready') return;
+    stop();
+    void (target as StrategyElement<'strategy'>).retry();
+  };
+  return {args: {client, onSendState}, play: shows('stale')};
+}
+
+/** The states that every widget has in the same way. */
+export const states = {
+  loading: () => ({args: {client: silentService()}, play: shows('loading')}),
+  stale: lost,
+  unreachable: () => ({args: {client: unreachableService()}, play: shows('error')}),
+  unknownStrategy: () => ({args: {strategy: 'no-such-strategy', client: serviceWithoutStrategy()}, play: shows('error')}),
+  htmlInsteadOfJson: () => ({args: {client: serviceWithHtml()}, play: shows('error')}),
+  noStrategyNamed: () => ({args: {strategy: undefined}, play: shows('error')}),
+};
+
+/** The pages that every widget has to bear. */
+export const pages = {
+  narrow: (story: () => unknown) => html`<div class="narrow-column">${story()}</div>`,
+  dark: (story: () => unknown) => html`<div class="dark-page">${story()}</div>`,
+  odd: (story: () => unknown) => html`<div class="odd-page">${story()}</div>`,
+  nothingReserved: (story: () => unknown) => html`<div class="nothing-reserved">${story()}</div>`,
+};

@@ -1,0 +1,36 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import {brotliCompressSync} from 'node:zlib';
+import {expect, test} from 'vitest';
+
+const {version} = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')) as {version: string};
+const folder = `dist/widgets/${version}`;
+const kilobyte = 1024;
+
+const sizeOf = (name: string) => brotliCompressSync(readFileSync(`${folder}/${name}`)).length;
+const widgets = readdirSync(folder).filter((name) => /^send-.*\.js$/.test(name));
+
+test('core.js is at most 10 KB', () => {
+  expect(sizeOf('core.js')).toBeLessThanOrEqual(10 * kilobyte);
+});
+
+test('what a page with one widget loads before it shows something is at most 14 KB, one TCP flight', () => {
+  expect(sizeOf('core.js') + sizeOf('parts.js') + sizeOf('send-priority-progress.js')).toBeLessThanOrEqual(14 * kilobyte);
+});
+
+test.each(widgets.filter((name) => name !== 'send-inclusion-map.js'))('%s is at most 4 KB', (name) => {
+  expect(sizeOf(name)).toBeLessThanOrEqual(4 * kilobyte);
+});
+
+test('the map is at most 9 KB', () => {
+  expect(sizeOf('send-inclusion-map.js')).toBeLessThanOrEqual(9 * kilobyte);
+});
+
+test('all widgets in one file are at most 55 KB', () => {
+  expect(sizeOf('all.js')).toBeLessThanOrEqual(55 * kilobyte);
+});
+
+test('the folder holds a file for each widget that the style sheet keeps a place for', () => {
+  const css = readFileSync(`${folder}/send.css`, 'utf8');
+  const tags = [...css.matchAll(/^(send-[a-z-]+)(?=[ ,{])/gm)].map(([, tag]) => tag).filter((tag) => tag !== 'send-defaults');
+  expect(new Set(tags.map((tag) => `${tag}.js`))).toEqual(new Set(widgets));
+});
