@@ -21,11 +21,24 @@ const npmPackage = (name, input) => ({
   input,
   external: (id) => external(id),
   plugins: [json(), transpile()],
-  output: {dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src`, sourcemap: true, entryFileNames: '[name].js'},
+  output: {
+    dir: `packages/${name}/dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `packages/${name}/src`,
+    sourcemap: true,
+    entryFileNames: '[name].js',
+  },
   treeshake: {moduleSideEffects: true},
 });
 
-const browserPlugins = () => [nodeResolve({exportConditions: ['@send-strategy/source', 'browser', 'production']}), commonjs(), json(), transpile(), literals({failOnError: true})];
+const browserPlugins = () => [
+  nodeResolve({exportConditions: ['@send-strategy/source', 'browser', 'production']}),
+  commonjs(),
+  json(),
+  transpile(),
+  literals({failOnError: true}),
+];
 const minify = () =>
   terser({
     module: true,
@@ -66,7 +79,8 @@ const complete = () => ({
     // A moving address leads to files of one version: mixed versions would not fit together, nor pass their hashes.
     const moving = `dist/widgets/${major}`;
     await mkdir(moving, {recursive: true});
-    for (const name of names.filter((file) => file.endsWith('.js'))) await writeFile(`${moving}/${name}`, `import '../${version}/${name}';\n`);
+    for (const name of names.filter((file) => file.endsWith('.js')))
+      await writeFile(`${moving}/${name}`, `import '../${version}/${name}';\n`);
     await cp(`${folder}/send.css`, `${moving}/send.css`);
     await cp('dist/widgets', 'packages/service/dist/widgets', {recursive: true});
     await mkdir('packages/widgets/dist', {recursive: true});
@@ -74,14 +88,24 @@ const complete = () => ({
   },
 });
 
-const browserOutput = {dir: folder, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: '[name].js', minifyInternalExports: true};
+const browserOutput = {
+  dir: folder,
+  format: 'es',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  minifyInternalExports: true,
+};
 
 export default [
   npmPackage('sdk', ['packages/sdk/src/index.ts', 'packages/sdk/src/read/index.ts', 'packages/sdk/src/reading/index.ts']),
   npmPackage('widgets', [`${widgetSources}/index.ts`, `${widgetSources}/define.ts`]),
   npmPackage('service', ['packages/service/src/index.ts', 'packages/service/src/cli.ts']),
   {
-    input: {core: `${widgetSources}/core/core.ts`, ...Object.fromEntries(tags.map((tag) => [tag, `${widgetSources}/files/${tag}.ts`]))},
+    input: {
+      core: `${widgetSources}/core/core.ts`,
+      ...Object.fromEntries(tags.map((tag) => [tag, `${widgetSources}/files/${tag}.ts`])),
+    },
     preserveEntrySignatures: false,
     plugins: [...browserPlugins(), minify(), fillIntegrity()],
     output: {

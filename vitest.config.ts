@@ -65,7 +65,7 @@ export default defineConfig({
         },
       },
       storiesAt('stories', 'wide'),
-      storiesAt('stories-320', 'narrow'),
+      ...(long ? [storiesAt('stories-320', 'narrow')] : []),
     ],
   },
 });

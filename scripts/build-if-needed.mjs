@@ -5,7 +5,14 @@ import {join} from 'node:path';
 import {root, run} from './run.mjs';
 
 const stamp = join(root, 'dist/built-from.txt');
-const sources = ['packages/sdk/src', 'packages/widgets/src', 'packages/service/src', 'rollup.config.mjs', 'scripts/build.mjs', 'package-lock.json'];
+const sources = [
+  'packages/sdk/src',
+  'packages/widgets/src',
+  'packages/service/src',
+  'rollup.config.mjs',
+  'scripts/build.mjs',
+  'package-lock.json',
+];
 
 /** Builds where dist/ is missing or was made from other sources. Resolves with whether dist/ is there. */
 export async function buildIfNeeded() {
@@ -21,7 +28,9 @@ export async function buildIfNeeded() {
 async function hashOfSources() {
   const hash = createHash('sha256');
   for (const source of sources) {
-    const files = /\.\w+$/.test(source) ? [source] : (await readdir(join(root, source), {recursive: true})).toSorted().map((name) => join(source, name));
+    const files = /\.\w+$/.test(source)
+      ? [source]
+      : (await readdir(join(root, source), {recursive: true})).toSorted().map((name) => join(source, name));
     for (const file of files) {
       if (!/\.\w+$/.test(file) || file.endsWith('.test.ts')) continue;
       hash.update(`${file}\0`).update(await readFile(join(root, file)));

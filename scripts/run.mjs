@@ -8,7 +8,12 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 /** Runs a program of the project's dependencies in its folder. Resolves with the exit code. */
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {cwd: root, stdio: 'inherit', env: {...process.env, ...env}, shell: process.platform === 'win32'});
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: {...process.env, ...env},
+      shell: process.platform === 'win32',
+    });
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : 1)));
   });

@@ -13,4 +13,7 @@ try {
   process.exit(1);
 }
 if (!(await buildIfNeeded())) process.exit(1);
-process.exitCode = await run('vitest', ['run', ...others], {SEND_STRATEGY_LONG_TESTS: String(long), CHROME_PATH: process.env.CHROME_PATH});
+process.exitCode = await run('vitest', ['run', ...others], {
+  SEND_STRATEGY_LONG_TESTS: String(long),
+  CHROME_PATH: process.env.CHROME_PATH,
+});

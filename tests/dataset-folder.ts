@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {checkReading, DatasetError, readFolder, type Dataset} from '@send-strategy/service';
 import {afterAll} from 'vitest';
 import {quillmere} from './quillmere.ts';
 
@@ -30,6 +31,13 @@ export async function datasetFolder(
   for (const [name, text] of Object.entries(files)) if (!(name in changes)) await put(folder, name, text);
   for (const [name, change] of Object.entries(changes)) await put(folder, name, change, files[name]);
   return folder;
+}
+
+/** What a service would publish from such a folder. Fails where the folder has an error. */
+export async function dataset(changes: Readonly<Record<string, FileChange>> = {}): Promise<Dataset> {
+  const checked = checkReading(await readFolder(await datasetFolder(changes)));
+  if (checked.dataset === undefined) throw new DatasetError(checked.problems);
+  return checked.dataset;
 }
 
 /** Changes one file of a folder. */

@@ -3,8 +3,10 @@ export function resourceMap(document) {
   const collections = document['x-collections'];
   for (const [name, {public: isPublic}] of Object.entries(collections)) {
     const path = `/strategies/{strategyId}/${name}.json`;
-    if (isPublic !== (path in document.paths)) {
-      throw new Error(`x-collections: "${name}" is ${isPublic ? 'public, but there is no path' : 'not public, but there is a path'} ${path}.`);
+    if (isPublic !== path in document.paths) {
+      throw new Error(
+        `x-collections: "${name}" is ${isPublic ? 'public, but there is no path' : 'not public, but there is a path'} ${path}.`,
+      );
     }
   }
   const entries = Object.entries(collections);
@@ -13,7 +15,9 @@ export function resourceMap(document) {
     `/** An item of \`${name}\`, as published. */\nexport type ${collection.item} = Schemas['${collection.published}'];`,
     ...(collection.item === collection.published
       ? []
-      : [`/** An item of \`${name}\`, as it is kept: without what is computed when it is published. */\nexport type ${inputName(collection)} = Schemas['${collection.item}'];`]),
+      : [
+          `/** An item of \`${name}\`, as it is kept: without what is computed when it is published. */\nexport type ${inputName(collection)} = Schemas['${collection.item}'];`,
+        ]),
   ]);
   const enumerations = Object.entries(document.components.schemas)
     .filter(([name, schema]) => schema.enum !== undefined && name !== 'Symbol')

@@ -1,4 +1,4 @@
-import {relative, sep} from 'node:path';
+import {sep} from 'node:path';
 import {run} from '@send-strategy/service';
 import {expect} from 'vitest';
 import {datasetFolder, type FileChange} from '../dataset-folder.ts';
@@ -11,7 +11,7 @@ export async function runCommand(args: readonly string[]): Promise<{code: number
   return {code, log, errors};
 }
 
-/** What `send-strategy check` says of folders: its errors, without the count, with paths from the folder on. Fails where they are not fit for people. */
+/** What `send-strategy check` says of folders: its errors, without the count, with paths from one folder on. Fails where they are not fit for people. */
 export async function whatCheckSays(folders: readonly string[], from = folders[0]!): Promise<string[]> {
   const {code, errors} = await runCommand(['check', ...folders]);
   const count = errors.pop();
@@ -23,7 +23,7 @@ export async function whatCheckSays(folders: readonly string[], from = folders[0
     expect(error, 'not a sentence').toMatch(/: .+\.$/);
     expect(error.length, 'a very long line').toBeLessThan(1200);
   }
-  return errors.map((error) => error.replaceAll(from + sep, '').replaceAll(from, relative(from, from) || 'FOLDER'));
+  return errors.map((error) => error.replaceAll(from + sep, '').replaceAll(from, 'FOLDER'));
 }
 
 /** The one thing that `check` says of Quillmere's folder with changes. */

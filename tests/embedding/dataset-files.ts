@@ -36,6 +36,7 @@ interface Update {
 interface School {
   urn: string;
   name: string;
+  status: string;
 }
 interface Consent {
   urn: string;
@@ -44,11 +45,17 @@ interface Consent {
   on: string;
   withdrawnOn?: string;
 }
-export interface Link {
-  id: string;
+interface Link {
   urns: [string, string];
-  kind: string;
+  kind: 'supportAndChallenge' | 'bestPracticeReview' | 'championExchange';
+  since: string;
   until?: string;
+}
+interface Phase extends Item {
+  number: number;
+  title: string;
+  aim?: string;
+  targetSchoolCount?: number;
 }
 interface Strategy extends Item {
   status: string;
@@ -85,6 +92,7 @@ export function readDataset(dataset: string) {
   const schools = items<School>(dataset, 'schools');
   const consents = items<Consent>(dataset, 'consents');
   const links = items<Link>(dataset, 'links');
+  const phases = items<Phase>(dataset, 'programme-phases');
   const sources = items<{id: string; title: string; url: string}>(dataset, 'sources');
   const ended = !['approved', 'active'].includes(strategy.status);
 
@@ -149,14 +157,30 @@ export function readDataset(dataset: string) {
         ...(locator === undefined ? {} : {locator}),
       })),
 
-    /** The schools that may be named. */
-    namedSchools: schools.filter(({urn}) => agreesTo(urn, 'network')),
+    phases,
+    /** The schools that may be named. One that closed is not shown by itself: its successor is. */
+    namedSchools: schools.filter(({urn, status}) => agreesTo(urn, 'network') && status !== 'closed'),
     /** The schools that may not be named. */
     hiddenSchools: schools.filter(({urn}) => !agreesTo(urn, 'network')),
-    /** The links that may be shown: both schools agreed. */
-    shownLinks: links.filter(({urns}) => urns.every((urn) => agreesTo(urn, 'network') && agreesTo(urn, 'links'))),
+
+    /** The links of a school that are shown on a day, as the list says them: `Kelda Primary School, support and challenge`. */
+    linksOf(urn: string, today: string): string[] {
+      return links
+        .filter(({urns, since, until}) => urns.includes(urn) && since <= today && (until === undefined || until >= today))
+        .filter(({urns}) => urns.every((each) => agreesTo(each, 'network') && agreesTo(each, 'links')))
+        .map(
+          ({urns, kind}) =>
+            `${schools.find((school) => school.urn === urns.find((each) => each !== urn))!.name}, ${linkWords[kind]}`,
+        );
+    },
   };
 }
+
+const linkWords = {
+  supportAndChallenge: 'support and challenge',
+  bestPracticeReview: 'best-practice review',
+  championExchange: 'exchange between champions',
+};
 
 export type DatasetFiles = ReturnType<typeof readDataset>;
 

@@ -133,6 +133,17 @@ export function snippet(service: string, {folder = version, file = 'core.js', cs
   return `${css ? `<link rel="stylesheet" href="${address}/send.css">` : ''}<script type="module" src="${address}/${file}" crossorigin="anonymous"></script>`;
 }
 
+/** Every widget as a page would have it, each with its fallback and followed by a line of the page's own. */
+export function widgetsIn(service: string, strategy: string, attributes = ''): string {
+  const fallback = '<p class="fallback">The strategy is <a href="https://council.example/strategy">on our website</a>.</p>';
+  return tags
+    .map(
+      (tag) =>
+        `<${tag} service="${service}/v1" strategy="${strategy}" ${attributes}>${fallback}</${tag}><p class="after">After ${tag}.</p>`,
+    )
+    .join('');
+}
+
 /** Starts the Chromium of a test file. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({executablePath: findChromium() ?? 'chromium', args: chromiumArguments});
@@ -192,6 +203,19 @@ export async function untilAll(page: Page, wanted: readonly string[] = ['ready',
   await expect
     .poll(async () => (await states(page)).filter((state) => state === undefined || !wanted.includes(state)), {timeout: 15_000})
     .toEqual([]);
+}
+
+/** Makes the widgets of a page look at once whether the service is there and what changed: a browser that comes online does that. */
+export function checkNow(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    dispatchEvent(new Event('online'));
+  });
+}
+
+/** Waits until the widgets follow changes: that part of them comes after the data. */
+export async function untilFollowing({page, requests}: Visit): Promise<void> {
+  await expect.poll(() => requests.filter((url) => url.endsWith('/watch.js')).length).toBeGreaterThan(0);
+  await page.waitForLoadState('networkidle');
 }
 
 /** Opens a page and waits until every widget shows what it has. */

@@ -39,7 +39,7 @@ describe.each(ways)('from a strategy that is %s', (way) => {
     if (name !== 'school') await showsPriorities(page, files, today);
     if (name === 'nhs') await showsOnePriority(page, files, today);
     await showsPrinciples(page, files);
-    if (name !== 'nhs') await showsSchools(page, files);
+    if (name !== 'nhs') await showsSchools(page, files, today);
     expect(faults).toEqual([]);
   });
 
@@ -137,13 +137,24 @@ async function showsProvenance(card: Scope, item: Item, files: DatasetFiles): Pr
   if (item.editorNote !== undefined) expect(await textOf(card)).toContain(`Note from the publisher: ${item.editorNote.trim()}`);
 }
 
-async function showsSchools(page: Page, {namedSchools, hiddenSchools}: DatasetFiles): Promise<void> {
+async function showsSchools(page: Page, files: DatasetFiles, day: string): Promise<void> {
   const widget = page.locator('send-inclusion-map');
+  const {namedSchools, hiddenSchools, phases} = files;
   const text = await textOf(widget.locator('.body'));
-  for (const {name} of namedSchools) expect(text).toContain(name);
+  for (const {number, title, targetSchoolCount} of phases) {
+    expect(text).toContain(title);
+    expect(text).toContain(`Phase ${number}: ${targetSchoolCount === undefined ? '' : `${targetSchoolCount} schools`}`);
+  }
   for (const {name, urn} of hiddenSchools) {
     expect(text).not.toContain(name);
     expect(text).not.toContain(urn);
   }
-  if (namedSchools.length === 0) expect(text).toContain('25 schools');
+  if (namedSchools.length === 0) expect(text).toContain('25 schools. Their names are not published.');
+  else expect(text).toContain(`${namedSchools.length} schools in the network`);
+  expect(await widget.locator('[part=school]').count()).toBe(namedSchools.length);
+  for (const {name, urn} of namedSchools) {
+    const school = widget.locator(`[data-item="${urn}"]`);
+    expect(await textOf(school.locator('[part=school-name]'))).toBe(name);
+    expect((await textsOf(school.locator('[part=link]'))).toSorted()).toEqual(files.linksOf(urn, day).toSorted());
+  }
 }

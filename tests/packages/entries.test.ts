@@ -22,22 +22,37 @@ describe.each(folders)('%s', (folder) => {
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
-  test.each(modules.filter((entry) => !(name === '@send-strategy/widgets' && entry === './define')))('entry %s imports in plain Node, built', (entry) => {
-    const specifier = name + entry.slice(1);
-    const names = execFileSync(process.execPath, ['--input-type=module', '--eval', `console.log(Object.keys(await import('${specifier}')).length)`], {encoding: 'utf8'});
-    expect(Number(names)).toBeGreaterThan(0);
-  });
+  test.each(modules.filter((entry) => !(name === '@send-strategy/widgets' && entry === './define')))(
+    'entry %s imports in plain Node, built',
+    (entry) => {
+      const specifier = name + entry.slice(1);
+      const names = execFileSync(
+        process.execPath,
+        ['--input-type=module', '--eval', `console.log(Object.keys(await import('${specifier}')).length)`],
+        {encoding: 'utf8'},
+      );
+      expect(Number(names)).toBeGreaterThan(0);
+    },
+  );
 
   test.each(modules)('entry %s imports in plain Node, from its sources', (entry) => {
     const specifier = name + entry.slice(1);
     const run = () =>
-      execFileSync(process.execPath, ['--conditions=@send-strategy/source', '--input-type=module', '--eval', `await import('${specifier}')`], {encoding: 'utf8', stdio: 'pipe'});
+      execFileSync(
+        process.execPath,
+        ['--conditions=@send-strategy/source', '--input-type=module', '--eval', `await import('${specifier}')`],
+        {encoding: 'utf8', stdio: 'pipe'},
+      );
     expect(run).not.toThrow();
   });
 });
 
 test('the entry that registers every tag imports in plain Node too, where there is nothing to register with', () => {
-  const run = () => execFileSync(process.execPath, ['--input-type=module', '--eval', `await import('@send-strategy/widgets/define')`], {encoding: 'utf8', stdio: 'pipe'});
+  const run = () =>
+    execFileSync(process.execPath, ['--input-type=module', '--eval', `await import('@send-strategy/widgets/define')`], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   expect(run).not.toThrow();
 });
 

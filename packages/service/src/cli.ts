@@ -57,7 +57,10 @@ export async function run(args: readonly string[], output: Output = console): Pr
     .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
     .action(async (folders: string[], options: {out: string; widgets: string}) => {
       const strategies = await FolderStrategies.open(folders);
-      const {written, unchanged, removed} = await exportFiles(options.out, {v1: strategies.tree(), widgets: await readWidgetFiles(options.widgets)});
+      const {written, unchanged, removed} = await exportFiles(options.out, {
+        v1: strategies.tree(),
+        widgets: await readWidgetFiles(options.widgets),
+      });
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
     });
 
@@ -93,7 +96,11 @@ async function check(folders: readonly string[], output: Output): Promise<number
   return total > 0 ? 1 : 0;
 }
 
-async function serve(folders: readonly string[], options: {port: number; host: string; widgets: string}, output: Output): Promise<void> {
+async function serve(
+  folders: readonly string[],
+  options: {port: number; host: string; widgets: string},
+  output: Output,
+): Promise<void> {
   const service = await startService({
     folders,
     ...options,
@@ -103,7 +110,9 @@ async function serve(folders: readonly string[], options: {port: number; host: s
         return;
       }
       for (const problem of event.problems) output.error(describeProblem(problem));
-      const consents = event.consentsApplied ? ' What its consents say now was applied.' : ' Its consents could not be read either.';
+      const consents = event.consentsApplied
+        ? ' What its consents say now was applied.'
+        : ' Its consents could not be read either.';
       output.error(`${event.folder}: not published. The last good data stays.${consents}`);
     },
   });
@@ -116,7 +125,8 @@ async function serve(folders: readonly string[], options: {port: number; host: s
 
 function portNumber(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
   return port;
 }
 
@@ -134,8 +144,10 @@ function summaryOf(collections: object): string {
 function plainReason(error: unknown): string {
   const {code, message, path, syscall} = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'The port is in use by another program. Choose another with --port.';
-  if (syscall === 'listen' && code === 'EACCES') return 'There is no permission to use this port. Choose one above 1023 with --port.';
-  if (syscall === 'listen' || syscall === 'getaddrinfo') return `This machine has no such address (${code}). Choose another with --host.`;
+  if (syscall === 'listen' && code === 'EACCES')
+    return 'There is no permission to use this port. Choose one above 1023 with --port.';
+  if (syscall === 'listen' || syscall === 'getaddrinfo')
+    return `This machine has no such address (${code}). Choose another with --host.`;
   if (code === 'EACCES' || code === 'EPERM') return `There is no permission to write ${path ?? 'there'}.`;
   if (code === 'ENOSPC') return 'The disk is full. What was there before is unchanged.';
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? 'The path'} is a file where a folder is needed.`;

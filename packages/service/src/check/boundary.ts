@@ -8,7 +8,8 @@ export function boundaryFinding(boundary: unknown): Finding | undefined {
   const {findings} = checkDefinition('Boundary', boundary, 'allowed');
   if (findings.length > 0) return findings[0];
   const rings = ringsOf(boundary as Boundary);
-  if (rings.length === 0) return {path: ['features'], message: 'there is no outline', expected: 'At least one polygon was expected'};
+  if (rings.length === 0)
+    return {path: ['features'], message: 'there is no outline', expected: 'At least one polygon was expected'};
   for (const {ring, path} of rings) {
     const finding = ringFinding(ring);
     if (finding !== undefined) return {path, ...finding};
@@ -18,14 +19,27 @@ export function boundaryFinding(boundary: unknown): Finding | undefined {
 
 function ringFinding(ring: unknown): Omit<Finding, 'path'> | undefined {
   // Section 3.1.6: a linear ring.
-  if (!Array.isArray(ring) || ring.length < 4) return {message: 'a ring has fewer than four points', expected: 'A ring is a list of at least four points, the last the same as the first'};
+  if (!Array.isArray(ring) || ring.length < 4)
+    return {
+      message: 'a ring has fewer than four points',
+      expected: 'A ring is a list of at least four points, the last the same as the first',
+    };
   for (const [index, point] of ring.entries()) {
     const [longitude, latitude, ...others] = Array.isArray(point) ? (point as unknown[]) : [];
-    const isPoint = isDegrees(longitude, 180) && isDegrees(latitude, 90) && others.length <= 1 && others.every((other) => typeof other === 'number');
-    if (!isPoint) return {message: `point ${index + 1} of the ring is not a point`, expected: 'Longitude, then latitude, were expected in degrees'};
+    const isPoint =
+      isDegrees(longitude, 180) &&
+      isDegrees(latitude, 90) &&
+      others.length <= 1 &&
+      others.every((other) => typeof other === 'number');
+    if (!isPoint)
+      return {
+        message: `point ${index + 1} of the ring is not a point`,
+        expected: 'Longitude, then latitude, were expected in degrees',
+      };
   }
   const [first, last] = [ring[0] as number[], ring.at(-1) as number[]];
-  if (first[0] !== last[0] || first[1] !== last[1]) return {message: 'the ring is not closed', expected: 'Its last point is its first again'};
+  if (first[0] !== last[0] || first[1] !== last[1])
+    return {message: 'the ring is not closed', expected: 'Its last point is its first again'};
   return undefined;
 }
 
@@ -37,7 +51,12 @@ function isDegrees(value: unknown, limit: number): boolean {
 function ringsOf({features}: Boundary): {ring: unknown; path: (string | number)[]}[] {
   return features.flatMap(({geometry: {type, coordinates}}, feature) => {
     const path = ['features', feature, 'geometry', 'coordinates'];
-    const polygons = type === 'Polygon' ? [{rings: coordinates as unknown, at: path}] : (coordinates as unknown[]).map((rings, index) => ({rings, at: [...path, index]}));
-    return polygons.flatMap(({rings, at}) => (Array.isArray(rings) ? rings.map((ring: unknown, index) => ({ring, path: [...at, index]})) : [{ring: rings, path: at}]));
+    const polygons =
+      type === 'Polygon'
+        ? [{rings: coordinates as unknown, at: path}]
+        : (coordinates as unknown[]).map((rings, index) => ({rings, at: [...path, index]}));
+    return polygons.flatMap(({rings, at}) =>
+      Array.isArray(rings) ? rings.map((ring: unknown, index) => ({ring, path: [...at, index]})) : [{ring: rings, path: at}],
+    );
   });
 }

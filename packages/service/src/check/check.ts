@@ -16,7 +16,15 @@ import {cyclicSuccessors} from './successors.ts';
 /** A folder that was checked: the dataset where nothing is wrong, else every problem. */
 export type Checked = {dataset: Dataset; problems: []} | {dataset: undefined; problems: [Problem, ...Problem[]]};
 
-const rules = [duplicateIds, duplicateFacts, datesOutOfOrder, cyclicSuccessors, unmarkedExamples, smallNumbers, misplacedVariants];
+const rules = [
+  duplicateIds,
+  duplicateFacts,
+  datesOutOfOrder,
+  cyclicSuccessors,
+  unmarkedExamples,
+  smallNumbers,
+  misplacedVariants,
+];
 
 /** Checks everything that was read from a folder: form, references, dates, successors, small numbers, consent, pictures, the outline. */
 export function checkReading(reading: FolderReading): Checked {
@@ -24,11 +32,21 @@ export function checkReading(reading: FolderReading): Checked {
   const add = (collection: CollectionName, {path, message, expected}: Finding) => {
     const place = reading.place(collection, path);
     if (place === undefined) return;
-    problems.push({...fieldAt(collections[collection] === 'one' ? path : path.slice(1)), ...place, message, ...(expected === undefined ? {} : {expected})});
+    problems.push({
+      ...fieldAt(collections[collection] === 'one' ? path : path.slice(1)),
+      ...place,
+      message,
+      ...(expected === undefined ? {} : {expected}),
+    });
   };
 
   const {sound, findings, references} = checkItems(reading);
-  for (const {collection, ...finding} of [...findings, ...unknownReferences(references, reading, uncertainIds(findings)), ...rules.flatMap((rule) => rule(sound))]) add(collection, finding);
+  for (const {collection, ...finding} of [
+    ...findings,
+    ...unknownReferences(references, reading, uncertainIds(findings)),
+    ...rules.flatMap((rule) => rule(sound)),
+  ])
+    add(collection, finding);
   for (const [path, bytes] of reading.media) {
     const finding = mediaFinding(path, bytes);
     if (finding !== undefined) problems.push({file: join(reading.folder, path), ...finding});
@@ -66,14 +84,18 @@ function checkItems({data}: FolderReading) {
   const references: Referring[] = [];
   for (const [collection, items] of data) {
     const placed: Placed[] = [];
-    const entries = collections[collection] === 'one' ? [{item: items, path: []}] : (items as unknown[]).map((item, index) => ({item, path: [index]}));
+    const entries =
+      collections[collection] === 'one'
+        ? [{item: items, path: []}]
+        : (items as unknown[]).map((item, index) => ({item, path: [index]}));
     for (const {item, path} of entries) {
       const result = checkItem(collection, item);
       for (const finding of result.findings) findings.push({...finding, collection, path: [...path, ...finding.path]});
       // What has not the form of an id needs no word on whether there is such an item.
       const unsound = new Set(result.findings.map((finding) => finding.path.join('.')));
       for (const reference of result.references) {
-        if (!unsound.has(reference.path.join('.'))) references.push({...reference, collection, path: [...path, ...reference.path]});
+        if (!unsound.has(reference.path.join('.')))
+          references.push({...reference, collection, path: [...path, ...reference.path]});
       }
       if (result.findings.length === 0) placed.push({item: item as Record<string, unknown>, path});
     }
@@ -92,15 +114,27 @@ function uncertainIds(findings: readonly (Finding & {collection: CollectionName}
   );
 }
 
-function unknownReferences(references: readonly Referring[], reading: FolderReading, uncertain: ReadonlySet<string>): (Finding & {collection: CollectionName})[] {
+function unknownReferences(
+  references: readonly Referring[],
+  reading: FolderReading,
+  uncertain: ReadonlySet<string>,
+): (Finding & {collection: CollectionName})[] {
   const known = new Map<string, ReadonlySet<string> | undefined>();
   return references.flatMap(({collection, path, target, id}) => {
     if (!known.has(target)) known.set(target, idsOf(target, reading));
     const ids = known.get(target);
-    if (ids === undefined || uncertain.has(target) || ids.has(id) || (target === 'media' && reading.unreadable.has(id))) return [];
+    if (ids === undefined || uncertain.has(target) || ids.has(id) || (target === 'media' && reading.unreadable.has(id)))
+      return [];
     const guess = nearest(id, [...ids]);
     const message = target === 'media' ? `there is no picture ${id}` : `there is no "${id}" in ${target}`;
-    return [{collection, path, message, expected: guess === undefined ? 'Add it there, or leave it out here' : `Did you mean "${guess}"`}];
+    return [
+      {
+        collection,
+        path,
+        message,
+        expected: guess === undefined ? 'Add it there, or leave it out here' : `Did you mean "${guess}"`,
+      },
+    ];
   });
 }
 
@@ -112,5 +146,9 @@ function idsOf(target: string, reading: FolderReading): ReadonlySet<string> | un
   const data = reading.data.get(collection);
   const items = part === undefined ? data : valueAt(data, part);
   if (!Array.isArray(items)) return new Set();
-  return new Set(items.map((item) => (item as Record<string, unknown> | null)?.[keyOf(collection)]).filter((id): id is string => typeof id === 'string'));
+  return new Set(
+    items
+      .map((item) => (item as Record<string, unknown> | null)?.[keyOf(collection)])
+      .filter((id): id is string => typeof id === 'string'),
+  );
 }

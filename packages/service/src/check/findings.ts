@@ -37,23 +37,37 @@ function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
     const isInside = (error: ErrorObject) => error.instancePath.startsWith(`${choice.instancePath}/`);
     const isHere = (error: ErrorObject) => error !== choice && error.instancePath === choice.instancePath;
     // A list was meant as the choice that is a list: what is wrong inside it says most.
-    const ofList = Array.isArray(choice.data) ? told.filter((error) => isInside(error) || (isHere(error) && error.keyword === 'minItems')) : [];
-    told = told.filter((error) => ofList.includes(error) || (error === choice ? ofList.length === 0 : !isHere(error) && !isInside(error)));
+    const ofList = Array.isArray(choice.data)
+      ? told.filter((error) => isInside(error) || (isHere(error) && error.keyword === 'minItems'))
+      : [];
+    told = told.filter(
+      (error) => ofList.includes(error) || (error === choice ? ofList.length === 0 : !isHere(error) && !isInside(error)),
+    );
   }
   // A misspelt field is missing, too, under its right name.
-  const misspelt = new Set(told.filter(({keyword}) => keyword === 'additionalProperties').map((error) => `${error.instancePath}/${intendedField(error) ?? ''}`));
-  return told.filter(({keyword, instancePath, params}) => keyword !== 'required' || !misspelt.has(`${instancePath}/${(params as {missingProperty: string}).missingProperty}`));
+  const misspelt = new Set(
+    told
+      .filter(({keyword}) => keyword === 'additionalProperties')
+      .map((error) => `${error.instancePath}/${intendedField(error) ?? ''}`),
+  );
+  return told.filter(
+    ({keyword, instancePath, params}) =>
+      keyword !== 'required' || !misspelt.has(`${instancePath}/${(params as {missingProperty: string}).missingProperty}`),
+  );
 }
 
 /** The field that an unknown one stands for: one that is not there yet. */
 function intendedField({params, data, parentSchema}: ErrorObject): string | undefined {
-  const absent = Object.keys((parentSchema as {properties?: object}).properties ?? {}).filter((field) => !Object.hasOwn(data as object, field));
+  const absent = Object.keys((parentSchema as {properties?: object}).properties ?? {}).filter(
+    (field) => !Object.hasOwn(data as object, field),
+  );
   return nearest((params as {additionalProperty: string}).additionalProperty, absent);
 }
 
 /** What each pattern of the contract asks for, in words. */
 export const wordsForPatterns: Readonly<Record<string, string>> = {
-  '^(?!index$)[a-z0-9][a-z0-9-]*$': 'An id has at most 80 lower-case letters, digits and hyphens, for example early-help, and is not "index"',
+  '^(?!index$)[a-z0-9][a-z0-9-]*$':
+    'An id has at most 80 lower-case letters, digits and hyphens, for example early-help, and is not "index"',
   '^[0-9]{6}$': 'A URN has six digits',
   '^https?://': 'An address was expected that begins with https:// or http://',
   '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$': 'A language tag was expected, for example en or pl',
@@ -95,7 +109,11 @@ function findingOf(error: ErrorObject): Finding {
   const form = formOf(parentSchema);
   switch (keyword) {
     case 'required':
-      return {path: [...path, params.missingProperty], message: `"${params.missingProperty}" is missing`, expected: 'This field must be given'};
+      return {
+        path: [...path, params.missingProperty],
+        message: `"${params.missingProperty}" is missing`,
+        expected: 'This field must be given',
+      };
     case 'dependentRequired':
       return {
         path: [...path, params.missingProperty],
@@ -114,11 +132,19 @@ function findingOf(error: ErrorObject): Finding {
     case 'type':
       return {path, ...describeType(data, [parentSchema?.type ?? ''].flat(), form)};
     case 'enum':
-      return {path, message: `${show(data)} is not one of the values`, expected: `The values are ${params.allowedValues.join(', ')}`};
+      return {
+        path,
+        message: `${show(data)} is not one of the values`,
+        expected: `The values are ${params.allowedValues.join(', ')}`,
+      };
     case 'const':
       return {path, message: `${show(data)} is not possible here`, expected: `${show(params.allowedValue)} was expected`};
     case 'oneOf':
-      return {path, message: `${show(data)} is not possible here`, expected: `${capital((parentSchema?.oneOf ?? []).map(nameOfChoice).join(', or '))} was expected`};
+      return {
+        path,
+        message: `${show(data)} is not possible here`,
+        expected: `${capital((parentSchema?.oneOf ?? []).map(nameOfChoice).join(', or '))} was expected`,
+      };
     case 'format':
       if (params.format === 'date') return {path, message: `${show(data)} is not a day`, expected: form!};
       return {path, message: `${show(data)} is not of the right form`, expected: form ?? `The form is ${params.format}`};
@@ -133,7 +159,11 @@ function findingOf(error: ErrorObject): Finding {
     case 'maxItems':
       return {path, message: `the list has ${countOfEntries(data)}`, expected: `At most ${limit} are possible`};
     case 'uniqueItems':
-      return {path, message: `${show((data as unknown[])[params.j])} stands twice in the list`, expected: 'Each entry is another one'};
+      return {
+        path,
+        message: `${show((data as unknown[])[params.j])} stands twice in the list`,
+        expected: 'Each entry is another one',
+      };
     case 'minimum':
       return {path, message: `${show(data)} is too small`, expected: `${limit} or more was expected`};
     case 'exclusiveMinimum':
@@ -158,11 +188,21 @@ function describeType(data: unknown, types: readonly string[], form: string | un
   const isText = types.includes('string');
   if (data === null) return {message: 'there is nothing here', expected: `${capital(wanted)} was expected`};
   if (isText && (typeof data === 'number' || typeof data === 'boolean')) {
-    return {message: `${show(data)} is not text`, expected: `${form === undefined ? '' : `${form}. `}Write it in quotation marks`};
+    return {
+      message: `${show(data)} is not text`,
+      expected: `${form === undefined ? '' : `${form}. `}Write it in quotation marks`,
+    };
   }
-  if (typeof data === 'object') return {message: `this is ${Array.isArray(data) ? 'a list' : 'a group of fields'}`, expected: (isText ? form : undefined) ?? `${capital(wanted)} was expected`};
+  if (typeof data === 'object')
+    return {
+      message: `this is ${Array.isArray(data) ? 'a list' : 'a group of fields'}`,
+      expected: (isText ? form : undefined) ?? `${capital(wanted)} was expected`,
+    };
   const [type = ''] = types;
-  return {message: `${show(data)} is not ${typeNames[type] ?? type}`, expected: waysToWrite[type] ?? `${capital(wanted)} was expected`};
+  return {
+    message: `${show(data)} is not ${typeNames[type] ?? type}`,
+    expected: waysToWrite[type] ?? `${capital(wanted)} was expected`,
+  };
 }
 
 const waysToWrite: Record<string, string> = {

@@ -20,7 +20,11 @@ export function mediaFinding(path: string, bytes: Uint8Array): PictureFinding | 
   if (!/^media\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(path)) {
     return {message: 'the file name cannot be used in an address', expected: 'Use letters, digits, hyphens and full stops'};
   }
-  if (!Object.hasOwn(mediaTypes, extension)) return {message: 'this is not a kind of picture that is published', expected: `The kinds are ${Object.keys(mediaTypes).join(', ')}`};
+  if (!Object.hasOwn(mediaTypes, extension))
+    return {
+      message: 'this is not a kind of picture that is published',
+      expected: `The kinds are ${Object.keys(mediaTypes).join(', ')}`,
+    };
   return extension === '.svg' ? svgFinding(bytes) : undefined;
 }
 
@@ -47,8 +51,10 @@ function svgFinding(bytes: Uint8Array): PictureFinding | undefined {
   const text = new TextDecoder().decode(bytes);
   const encoding = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)/i.exec(text)?.[1];
   // Under another encoding a browser would read other characters than were looked at here.
-  if ((encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) || /[^\P{Cc}\t\n\r]/u.test(text)) return {message: 'the picture is not in UTF-8', expected: 'Save it again as SVG in UTF-8'};
-  if (!/<(?:[\w.-]+:)?svg[\s>]/i.test(text)) return {message: 'this is not an SVG picture', expected: 'An <svg> element was expected'};
+  if ((encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) || /[^\P{Cc}\t\n\r]/u.test(text))
+    return {message: 'the picture is not in UTF-8', expected: 'Save it again as SVG in UTF-8'};
+  if (!/<(?:[\w.-]+:)?svg[\s>]/i.test(text))
+    return {message: 'this is not an SVG picture', expected: 'An <svg> element was expected'};
   const drawing = text
     .replace(/\sxmlns(:[\w.-]+)?\s*=\s*("[^"]*"|'[^']*')/g, '')
     .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
@@ -59,7 +65,11 @@ function svgFinding(bytes: Uint8Array): PictureFinding | undefined {
     const found = pattern.exec(drawing);
     if (found === null) continue;
     const line = drawing.slice(0, found.index).split('\n').length;
-    return {line, message: `the picture holds ${found[0].trim()}`, expected: 'Only drawing is possible: no script, no address of another file'};
+    return {
+      line,
+      message: `the picture holds ${found[0].trim()}`,
+      expected: 'Only drawing is possible: no script, no address of another file',
+    };
   }
   return undefined;
 }

@@ -25,17 +25,30 @@ export function duplicateIds(items: Items): RuleFinding[] {
     const seen = new Set<unknown>();
     for (const {id, path} of entries) {
       if (seen.has(id)) {
-        findings.push({collection, path: [...path, field], message: `the ${field} "${String(id)}" is used twice`, expected: 'Each has its own, which is never reused'});
+        findings.push({
+          collection,
+          path: [...path, field],
+          message: `the ${field} "${String(id)}" is used twice`,
+          expected: 'Each has its own, which is never reused',
+        });
       }
       seen.add(id);
     }
   };
   for (const [collection, placed] of items) {
     const key = keyOf(collection);
-    find(collection, placed.map(({item, path}) => ({id: item[key], path})).filter(({id}) => id !== undefined), key);
+    find(
+      collection,
+      placed.map(({item, path}) => ({id: item[key], path})).filter(({id}) => id !== undefined),
+      key,
+    );
     for (const {item, path} of placed) {
       if ((collection !== 'charter' && collection !== 'provision') || !Array.isArray(item.statements)) continue;
-      find(collection, item.statements.map((statement, index) => ({id: (statement as {id?: unknown}).id, path: [...path, 'statements', index]})), 'id');
+      find(
+        collection,
+        item.statements.map((statement, index) => ({id: (statement as {id?: unknown}).id, path: [...path, 'statements', index]})),
+        'id',
+      );
     }
   }
   return findings;
@@ -44,8 +57,16 @@ export function duplicateIds(items: Items): RuleFinding[] {
 /** One value for each indicator, area and period; one link of a kind between two schools. */
 export function duplicateFacts(items: Items): RuleFinding[] {
   const facts: [CollectionName, string, (item: Record<string, unknown>) => unknown[]][] = [
-    ['observations', 'value for this indicator, area and period', (item) => [item.indicatorId, item.areaCode, item.timePeriod, item.timeIdentifier]],
-    ['links', 'link of this kind between these schools', (item) => [...[...(item.urns as string[])].toSorted(), item.kind, item.since]],
+    [
+      'observations',
+      'value for this indicator, area and period',
+      (item) => [item.indicatorId, item.areaCode, item.timePeriod, item.timeIdentifier],
+    ],
+    [
+      'links',
+      'link of this kind between these schools',
+      (item) => [...[...(item.urns as string[])].toSorted(), item.kind, item.since],
+    ],
   ];
   return facts.flatMap(([collection, what, factOf]) => {
     const seen = new Map<string, unknown>();
@@ -85,7 +106,14 @@ export function datesOutOfOrder(items: Items): RuleFinding[] {
       (orders[collection] ?? []).flatMap(([from, to]): RuleFinding[] => {
         const [start, end] = [valueAt(item, from), valueAt(item, to)];
         if (typeof start !== 'string' || typeof end !== 'string' || start <= end) return [];
-        return [{collection, path: [...path, ...to.split('.')], message: `${end} lies before ${from} ${start}`, expected: 'One of the two days is wrong'}];
+        return [
+          {
+            collection,
+            path: [...path, ...to.split('.')],
+            message: `${end} lies before ${from} ${start}`,
+            expected: 'One of the two days is wrong',
+          },
+        ];
       }),
     ),
   );
@@ -112,7 +140,12 @@ export function misplacedVariants(items: Items): RuleFinding[] {
     placed.flatMap(({item, path}) => {
       const owners: Placed[] = [{item, path}];
       if (collection === 'provision' && Array.isArray(item.statements)) {
-        owners.push(...item.statements.map((statement, index) => ({item: statement as Record<string, unknown>, path: [...path, 'statements', index]})));
+        owners.push(
+          ...item.statements.map((statement, index) => ({
+            item: statement as Record<string, unknown>,
+            path: [...path, 'statements', index],
+          })),
+        );
       }
       return owners.flatMap((owner) => variantFindings(collection, owner));
     }),

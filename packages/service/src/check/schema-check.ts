@@ -13,7 +13,14 @@ export interface Reference {
 
 let references: Reference[] = [];
 
-const ajv = new Ajv2020({allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false});
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  strictRequired: false,
+});
 // The plugin's types describe its CommonJS form.
 (formatsPlugin as unknown as (ajv: Ajv2020) => void)(ajv);
 ajv.addKeyword({
@@ -33,10 +40,17 @@ export function checkItem(collection: CollectionName, item: unknown): {findings:
 }
 
 /** Checks data against a definition of the OpenAPI document. `unknownFields` are refused unless they are allowed. */
-export function checkDefinition(definition: string, data: unknown, unknownFields: 'refused' | 'allowed' = 'refused'): {findings: Finding[]; references: Reference[]} {
+export function checkDefinition(
+  definition: string,
+  data: unknown,
+  unknownFields: 'refused' | 'allowed' = 'refused',
+): {findings: Finding[]; references: Reference[]} {
   references = [];
   const validate = ajv.getSchema(`send-strategy#/$defs/${definition}`);
   if (validate === undefined) throw new Error(`The OpenAPI document has no schema "${definition}".`);
-  const errors = validate(data) === true ? [] : (validate.errors ?? []).filter(({keyword}) => unknownFields === 'refused' || keyword !== 'additionalProperties');
+  const errors =
+    validate(data) === true
+      ? []
+      : (validate.errors ?? []).filter(({keyword}) => unknownFields === 'refused' || keyword !== 'additionalProperties');
   return {findings: findingsOf(errors), references};
 }

@@ -24,16 +24,29 @@ export function smallNumbers(items: Items): RuleFinding[] {
 
 function smallObservations(items: Items, {limit, isSmall, isLocal}: Judge): RuleFinding[] {
   const counting = new Map(
-    (items.get('indicators') ?? []).map(({item}) => item as unknown as IndicatorInput).flatMap((indicator) => (indicator.countsPeople ? [[indicator.id, indicator] as const] : [])),
+    (items.get('indicators') ?? [])
+      .map(({item}) => item as unknown as IndicatorInput)
+      .flatMap((indicator) => (indicator.countsPeople ? [[indicator.id, indicator] as const] : [])),
   );
   return (items.get('observations') ?? []).flatMap(({item, path}): RuleFinding[] => {
     const observation = item as unknown as Observation;
     const indicator = counting.get(observation.indicatorId);
     if (indicator === undefined || !isLocal(observation)) return [];
     // A rate is judged by its numerator, where that is given.
-    const field = isSmall(observation.numerator) ? 'numerator' : !isRate(indicator) && isSmall(observation.value) ? 'value' : undefined;
+    const field = isSmall(observation.numerator)
+      ? 'numerator'
+      : !isRate(indicator) && isSmall(observation.value)
+        ? 'value'
+        : undefined;
     if (field === undefined) return [];
-    return [{collection: 'observations', path: [...path, field], message: `${observation[field]} is a small number of people`, expected: `${adviceFor(limit)}: leave the ${field === 'value' ? 'value' : 'value and the numerator'} out and give the symbol c, ${alsoOthers}`}];
+    return [
+      {
+        collection: 'observations',
+        path: [...path, field],
+        message: `${observation[field]} is a small number of people`,
+        expected: `${adviceFor(limit)}: leave the ${field === 'value' ? 'value' : 'value and the numerator'} out and give the symbol c, ${alsoOthers}`,
+      },
+    ];
   });
 }
 
@@ -43,13 +56,18 @@ function smallPlacements(items: Items, {limit, isSmall, isLocal}: Judge): RuleFi
     const {reviewed} = review;
     return (['reviewed', 'needsMet', 'valueForMoney'] as const).flatMap((field): RuleFinding[] => {
       const value = review[field];
-      const finding = (message: string, expected = `${adviceFor(limit)}: write the symbol c in its place, ${alsoOthers}`): RuleFinding[] => [{collection: 'placement-reviews', path: [...path, field], message, expected}];
+      const finding = (
+        message: string,
+        expected = `${adviceFor(limit)}: write the symbol c in its place, ${alsoOthers}`,
+      ): RuleFinding[] => [{collection: 'placement-reviews', path: [...path, field], message, expected}];
       const rest = field !== 'reviewed' && typeof reviewed === 'number' && typeof value === 'number' ? reviewed - value : 0;
       if (rest < 0) return finding(`${value} is more than the ${reviewed} that were reviewed`, 'One of the two numbers is wrong');
       if (!isLocal(review)) return [];
       if (isSmall(value)) return finding(`${value} is a small number of children`);
       // Where the total is refused itself, the remainder says nothing more.
-      return isSmall(rest) && !isSmall(reviewed) ? finding(`${value} of ${reviewed} leaves ${rest}, a small number of children`) : [];
+      return isSmall(rest) && !isSmall(reviewed)
+        ? finding(`${value} of ${reviewed} leaves ${rest}, a small number of children`)
+        : [];
     });
   });
 }

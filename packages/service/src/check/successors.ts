@@ -14,13 +14,20 @@ function cyclesIn(items: Items, collection: CollectionName, field: string): Rule
   return placed.flatMap(({item, path}): RuleFinding[] => {
     const cycle = cycleFrom(idOf(item), successors, safe);
     if (cycle === undefined) return [];
-    const circle = cycle.length === 1 ? `"${String(cycle[0])}" is its own successor` : `the successors go round in a circle: ${[...cycle, cycle[0]].join(' → ')}`;
+    const circle =
+      cycle.length === 1
+        ? `"${String(cycle[0])}" is its own successor`
+        : `the successors go round in a circle: ${[...cycle, cycle[0]].join(' → ')}`;
     return [{collection, path: [...path, field], message: circle, expected: 'Leave out the successor that is wrong'}];
   });
 }
 
 /** The ids of a circle that begins and ends at `start`, or undefined. Whatever was visited is `safe` from then on: a circle is found once. */
-function cycleFrom(start: unknown, successors: ReadonlyMap<unknown, readonly unknown[]>, safe: Set<unknown>): unknown[] | undefined {
+function cycleFrom(
+  start: unknown,
+  successors: ReadonlyMap<unknown, readonly unknown[]>,
+  safe: Set<unknown>,
+): unknown[] | undefined {
   const trail: {id: unknown; waiting: unknown[]}[] = [];
   const places = new Map<unknown, number>();
   const enter = (id: unknown) => {

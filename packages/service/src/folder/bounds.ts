@@ -25,6 +25,12 @@ export function excessOf(data: unknown): 'depth' | 'size' | undefined {
 /** What is wrong with data that is too deep or too large. */
 export function describeExcess(excess: 'depth' | 'size'): {message: string; expected: string} {
   return excess === 'depth'
-    ? {message: `the data is nested more than ${deepest} levels deep`, expected: 'No field is nested so deep: look at the brackets, the indentation and the aliases (*)'}
-    : {message: `the data has more than ${most.toLocaleString('en-GB')} values`, expected: 'Write the values out in place of aliases (*), and leave out what the strategy does not use'};
+    ? {
+        message: `the data is nested more than ${deepest} levels deep`,
+        expected: 'No field is nested so deep: look at the brackets, the indentation and the aliases (*)',
+      }
+    : {
+        message: `the data has more than ${most.toLocaleString('en-GB')} values`,
+        expected: 'Write the values out in place of aliases (*), and leave out what the strategy does not use',
+      };
 }

@@ -2,7 +2,9 @@ import type {KeptItems} from '@send-strategy/sdk/reading';
 
 /** The collections of a strategy as they are kept. A collection that the folder has no file for is absent. */
 export type KeptCollections = {
-  [Name in keyof KeptItems]?: (typeof import('@send-strategy/sdk/reading').collections)[Name] extends 'one' ? KeptItems[Name] : KeptItems[Name][];
+  [Name in keyof KeptItems]?: (typeof import('@send-strategy/sdk/reading').collections)[Name] extends 'one'
+    ? KeptItems[Name]
+    : KeptItems[Name][];
 };
 
 /** A strategy as it is kept: what `publish` makes the public files from. */

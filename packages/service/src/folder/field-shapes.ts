@@ -45,7 +45,9 @@ export function fieldsOf(schema: Schema, prefix = ''): Map<string, FieldShape> {
 /** Whether a collection's items can be written as a table: only sources and variants, which the table has no column for, are lists of objects. */
 export function fitsTable(collection: string): boolean {
   const {properties = {}} = definitionOf(collection);
-  return Object.entries(properties).every(([name, property]) => name === 'variants' || name === 'sources' || !isListOfObjects(resolved(property)));
+  return Object.entries(properties).every(
+    ([name, property]) => name === 'variants' || name === 'sources' || !isListOfObjects(resolved(property)),
+  );
 }
 
 function isListOfObjects(field: Schema): boolean {
@@ -56,7 +58,8 @@ function shapeOf(field: Schema): FieldShape | undefined {
   if (isListOfObjects(field)) return undefined;
   if (field.type === 'array') return {kind: 'list'};
   const wholeWord = field.oneOf?.find((choice) => typeof choice.const === 'string')?.const as string | undefined;
-  if (field.oneOf?.some((choice) => choice.type === 'array')) return {kind: 'list', ...(wholeWord === undefined ? {} : {wholeWord})};
+  if (field.oneOf?.some((choice) => choice.type === 'array'))
+    return {kind: 'list', ...(wholeWord === undefined ? {} : {wholeWord})};
   const types = [field.type, ...(field.oneOf ?? []).map(({type}) => type)].flat();
   if (types.includes('number') || types.includes('integer')) return {kind: 'number', emptyIsNull: types.includes('null')};
   if (types.includes('boolean')) return {kind: 'boolean'};

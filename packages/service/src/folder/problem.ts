@@ -27,7 +27,12 @@ export function describeProblem({file, line, row, field, message, expected}: Pro
 
 /** Two folders have one strategy. */
 export function idTakenProblem(folder: string, id: string, other: string): Problem {
-  return {file: folder, field: 'id', message: `the folder ${other} has the strategy "${id}", too`, expected: 'Each strategy has its own id'};
+  return {
+    file: folder,
+    field: 'id',
+    message: `the folder ${other} has the strategy "${id}", too`,
+    expected: 'Each strategy has its own id',
+  };
 }
 
 /** The data of a strategy cannot be used. `problems` has at least one entry. */

@@ -26,7 +26,8 @@ export function readCsv(text: string, file: string, collection: string): {parsed
   }
   // A spreadsheet counts empty rows too, so a row keeps its number.
   const [head, ...body] = rows.slice(rows.findIndex((row) => !isEmpty(row)));
-  if (head === undefined || isEmpty(head)) return {problem: {file, message: 'the table is empty', expected: 'A header row with the names of the fields was expected'}};
+  if (head === undefined || isEmpty(head))
+    return {problem: {file, message: 'the table is empty', expected: 'A header row with the names of the fields was expected'}};
   const header = head.record.map((name) => name.trim());
   const shapes = fieldsOf(definitionOf(collection));
   const headerLine = firstLineOf(head);
@@ -66,11 +67,23 @@ function describeSyntax({code, message, lines}: Error & {code?: string; lines?: 
   const line = lines === undefined ? {} : {line: lines};
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return {line: lineOfOpenQuote(text), message: 'a quotation mark is not closed', expected: 'A cell that begins with " ends with "'};
+      return {
+        line: lineOfOpenQuote(text),
+        message: 'a quotation mark is not closed',
+        expected: 'A cell that begins with " ends with "',
+      };
     case 'INVALID_OPENING_QUOTE':
-      return {...line, message: 'a quotation mark stands inside a cell that does not begin with one', expected: 'Put the whole cell in quotation marks, and double those inside it'};
+      return {
+        ...line,
+        message: 'a quotation mark stands inside a cell that does not begin with one',
+        expected: 'Put the whole cell in quotation marks, and double those inside it',
+      };
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return {...line, message: 'something follows the closing quotation mark of a cell', expected: 'Double the quotation marks inside the cell'};
+      return {
+        ...line,
+        message: 'something follows the closing quotation mark of a cell',
+        expected: 'Double the quotation marks inside the cell',
+      };
     default:
       return {...line, message: `this is not a table: ${message}`, expected: 'Look at the commas and quotation marks there'};
   }
@@ -87,25 +100,43 @@ function lineOfOpenQuote(text: string): number {
   return text.slice(0, open).split('\n').length;
 }
 
-function headerFinding(header: readonly string[], known: readonly string[]): {field?: string; message: string; expected: string} | undefined {
+function headerFinding(
+  header: readonly string[],
+  known: readonly string[],
+): {field?: string; message: string; expected: string} | undefined {
   const [only] = header;
   if (header.length === 1 && only !== undefined && /[;\t]/.test(only)) {
-    return {message: `the cells are separated by ${only.includes(';') ? 'semicolons' : 'tabs'}`, expected: 'Save it again with commas (in Excel: "CSV UTF-8 (comma delimited)")'};
+    return {
+      message: `the cells are separated by ${only.includes(';') ? 'semicolons' : 'tabs'}`,
+      expected: 'Save it again with commas (in Excel: "CSV UTF-8 (comma delimited)")',
+    };
   }
   for (const [index, name] of header.entries()) {
-    if (name === '') return {message: `column ${index + 1} has no name`, expected: 'Name the field that the column holds, or take the column out'};
+    if (name === '')
+      return {
+        message: `column ${index + 1} has no name`,
+        expected: 'Name the field that the column holds, or take the column out',
+      };
     if (header.indexOf(name) !== index) return {field: name, message: 'the column occurs twice', expected: 'Keep one of the two'};
     if (known.includes(name)) continue;
     const guess = nearest(
       name,
       known.filter((column) => !header.includes(column)),
     );
-    return {field: name, message: 'there is no such column', expected: guess === undefined ? `The columns are ${known.join(', ')}` : `Did you mean "${guess}"`};
+    return {
+      field: name,
+      message: 'there is no such column',
+      expected: guess === undefined ? `The columns are ${known.join(', ')}` : `Did you mean "${guess}"`,
+    };
   }
   return undefined;
 }
 
-function itemOf(header: readonly string[], record: readonly string[], shapes: ReadonlyMap<string, FieldShape>): Record<string, unknown> {
+function itemOf(
+  header: readonly string[],
+  record: readonly string[],
+  shapes: ReadonlyMap<string, FieldShape>,
+): Record<string, unknown> {
   const item: Record<string, unknown> = {};
   for (const [index, column] of header.entries()) {
     const cell = unguarded(record[index]!.trim());

@@ -42,7 +42,10 @@ export async function readFolder(folder: string): Promise<FolderReading> {
     const candidates = [`${name}.yaml`, `${name}.csv`].filter((file) => names.includes(file));
     const [fileName] = candidates;
     if (fileName === undefined) continue;
-    const result = candidates.length > 1 ? {problem: {file: folder, message: `there are both ${candidates.join(' and ')}`, expected: 'Keep one of the two'}} : await readCollection(folder, name, fileName);
+    const result =
+      candidates.length > 1
+        ? {problem: {file: folder, message: `there are both ${candidates.join(' and ')}`, expected: 'Keep one of the two'}}
+        : await readCollection(folder, name, fileName);
     if ('problem' in result) {
       problems.push(result.problem);
       unreadable.add(name);
@@ -52,7 +55,11 @@ export async function readFolder(folder: string): Promise<FolderReading> {
     files.set(name, {file: join(folder, fileName), parsed: result.parsed});
   }
   if (names.length > 0 && !data.has('strategy') && !unreadable.has('strategy')) {
-    problems.push({file: folder, message: 'there is no strategy.yaml', expected: 'A dataset folder has a strategy.yaml with the id, title, area and status'});
+    problems.push({
+      file: folder,
+      message: 'there is no strategy.yaml',
+      expected: 'A dataset folder has a strategy.yaml with the id, title, area and status',
+    });
   }
 
   let boundary: unknown;
@@ -64,7 +71,10 @@ export async function readFolder(folder: string): Promise<FolderReading> {
   const media = await readMedia(folder, names, problems, unreadable);
 
   const ownUpdates = (data.get('updates') as unknown[] | undefined) ?? [];
-  const fromColumns = updatesFromStatusColumns(data.get('actions'), new Set(ownUpdates.map((update) => (update as {id?: unknown} | null)?.id)));
+  const fromColumns = updatesFromStatusColumns(
+    data.get('actions'),
+    new Set(ownUpdates.map((update) => (update as {id?: unknown} | null)?.id)),
+  );
   if (fromColumns.length > 0) data.set('updates', [...ownUpdates, ...fromColumns.map(({update}) => update)]);
 
   const place: FolderReading['place'] = (collection, path) => {
@@ -93,7 +103,11 @@ export function datasetOf(reading: FolderReading): Dataset {
 
 /** The names in the folder; the collections whose files are there under another name; what is wrong with the folder and the names. */
 async function namesIn(folder: string): Promise<{names: string[]; misspelt: string[]; problems: Problem[]}> {
-  const none = (message: string) => ({names: [], misspelt: [], problems: [{file: folder, message, expected: 'A dataset folder was expected: look at the path'}]});
+  const none = (message: string) => ({
+    names: [],
+    misspelt: [],
+    problems: [{file: folder, message, expected: 'A dataset folder was expected: look at the path'}],
+  });
   let names: string[];
   try {
     if (!(await stat(folder)).isDirectory()) return none('this is a file');
@@ -129,7 +143,11 @@ function intended(name: string, known: readonly string[]): string | undefined {
   return known.includes(wanted) ? wanted : nearest(wanted, known);
 }
 
-async function readCollection(folder: string, name: CollectionName, fileName: string): Promise<{parsed: ParsedFile} | {problem: Problem}> {
+async function readCollection(
+  folder: string,
+  name: CollectionName,
+  fileName: string,
+): Promise<{parsed: ParsedFile} | {problem: Problem}> {
   const file = join(folder, fileName);
   const isTable = fileName.endsWith('.csv');
   const isOne = collections[name] === 'one';
@@ -150,19 +168,30 @@ async function readCollection(folder: string, name: CollectionName, fileName: st
       file,
       line: 1,
       message: isOne ? 'this is not one group of fields' : 'this is not a list',
-      expected: isOne ? 'Fields with their values were expected, without "- " before them' : 'A list was expected: each item begins with "- "',
+      expected: isOne
+        ? 'Fields with their values were expected, without "- " before them'
+        : 'A list was expected: each item begins with "- "',
     },
   };
 }
 
-async function readMedia(folder: string, names: readonly string[], problems: Problem[], unreadable: Set<string>): Promise<Map<string, Uint8Array>> {
+async function readMedia(
+  folder: string,
+  names: readonly string[],
+  problems: Problem[],
+  unreadable: Set<string>,
+): Promise<Map<string, Uint8Array>> {
   const media = new Map<string, Uint8Array>();
   if (!names.includes('media')) return media;
   let pictures: string[];
   try {
     pictures = (await readdir(join(folder, 'media'))).toSorted();
   } catch {
-    problems.push({file: join(folder, 'media'), message: 'this is not a folder that can be read', expected: 'The folder of the pictures was expected'});
+    problems.push({
+      file: join(folder, 'media'),
+      message: 'this is not a folder that can be read',
+      expected: 'The folder of the pictures was expected',
+    });
     unreadable.add('media');
     return media;
   }

@@ -14,7 +14,14 @@ export async function readJson(file: string): Promise<{data: unknown} | {problem
     return excess === undefined ? {data} : {problem: {file, ...describeExcess(excess)}};
   } catch (error) {
     const {message} = error as Error;
-    return {problem: {file, line: lineOf(message, text), message: `this is not JSON: ${plain(message)}`, expected: 'Look at the commas, brackets and quotation marks there'}};
+    return {
+      problem: {
+        file,
+        line: lineOf(message, text),
+        message: `this is not JSON: ${plain(message)}`,
+        expected: 'Look at the commas, brackets and quotation marks there',
+      },
+    };
   }
 }
 

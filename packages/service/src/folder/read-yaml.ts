@@ -16,23 +16,45 @@ export interface ParsedFile {
 export function readYaml(text: string, file: string): {parsed: ParsedFile} | {problem: Problem} {
   const lineCounter = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
-  const document = parseDocument(text, {lineCounter, prettyErrors: false, uniqueKeys: true, resolveKnownTags: false, logLevel: 'error'});
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    resolveKnownTags: false,
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (error !== undefined) {
     const tab = tabIndentBefore(error.pos[0], text);
-    if (tab !== undefined) return {problem: {file, line: lineAt(tab), message: 'the line is indented with a tab', expected: 'Indent with spaces'}};
+    if (tab !== undefined)
+      return {problem: {file, line: lineAt(tab), message: 'the line is indented with a tab', expected: 'Indent with spaces'}};
     const {offset = error.pos[0], ...described} = describeSyntax(error, text, document);
     return {problem: {file, line: lineAt(offset), ...described}};
   }
   const [warning] = document.warnings;
   if (warning !== undefined) {
     const tag = /^Unresolved tag: (.*)$/.exec(warning.message)?.[1]?.replace('tag:yaml.org,2002:', '!!');
-    const message = tag === undefined ? `this line means nothing here: ${withoutStop(warning.message)}` : `the tag ${tag} means nothing here`;
-    return {problem: {file, line: lineAt(warning.pos[0]), message, expected: tag === undefined ? 'Leave it out' : 'Write the value alone'}};
+    const message =
+      tag === undefined ? `this line means nothing here: ${withoutStop(warning.message)}` : `the tag ${tag} means nothing here`;
+    return {
+      problem: {
+        file,
+        line: lineAt(warning.pos[0]),
+        message,
+        expected: tag === undefined ? 'Leave it out' : 'Write the value alone',
+      },
+    };
   }
   const alias = unresolvedAlias(document);
   if (alias !== undefined) {
-    return {problem: {file, line: lineAt(alias.offset), message: `there is no anchor "&${alias.name}" before "*${alias.name}"`, expected: 'Write the value out'}};
+    return {
+      problem: {
+        file,
+        line: lineAt(alias.offset),
+        message: `there is no anchor "&${alias.name}" before "*${alias.name}"`,
+        expected: 'Write the value out',
+      },
+    };
   }
   // How far aliases may reach is judged on the whole, as one source may well stand behind a thousand items.
   const data = document.toJS({maxAliasCount: -1}) as unknown;
@@ -52,7 +74,11 @@ export function readYaml(text: string, file: string): {parsed: ParsedFile} | {pr
   };
 }
 
-function describeSyntax({code, message, pos: [start]}: YAMLParseError, text: string, document: Document): {message: string; expected: string; offset?: number} {
+function describeSyntax(
+  {code, message, pos: [start]}: YAMLParseError,
+  text: string,
+  document: Document,
+): {message: string; expected: string; offset?: number} {
   if (message.includes('call stack')) return describeExcess('depth');
   switch (code) {
     case 'DUPLICATE_KEY': {
@@ -63,15 +89,25 @@ function describeSyntax({code, message, pos: [start]}: YAMLParseError, text: str
       return {message: 'a line "---" begins a second document', expected: 'Leave the line out: a file holds one collection'};
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return {message: 'this is not YAML: a second colon stands in a field', expected: 'Write a text with a colon in quotation marks, and look at the indentation of the next line'};
+      return {
+        message: 'this is not YAML: a second colon stands in a field',
+        expected: 'Write a text with a colon in quotation marks, and look at the indentation of the next line',
+      };
     case 'BAD_SCALAR_START':
       return {message: `a text cannot begin with ${text[start]}`, expected: 'Write it in quotation marks'};
     case 'MISSING_CHAR':
       if (/closing ["']quote/.test(message)) {
-        return {message: 'a quotation mark is not closed', expected: 'End the text with the mark with which it begins', offset: startOfScalarThatEndsAt(start, document)};
+        return {
+          message: 'a quotation mark is not closed',
+          expected: 'End the text with the mark with which it begins',
+          offset: startOfScalarThatEndsAt(start, document),
+        };
       }
   }
-  return {message: `this is not YAML: ${withoutStop(message).split(';')[0]!}`, expected: 'Look at the indentation, colons, brackets and quotation marks there'};
+  return {
+    message: `this is not YAML: ${withoutStop(message).split(';')[0]!}`,
+    expected: 'Look at the indentation, colons, brackets and quotation marks there',
+  };
 }
 
 /** Where the line of a mistake, or the one before it, is indented with a tab: the parser often stumbles later. */

@@ -38,9 +38,26 @@ export function updatesFromStatusColumns(actions: unknown, takenIds: ReadonlySet
     const on = statusOn ?? row.asOf;
     const id = unusedId(row.id, on, taken);
     taken.add(id);
-    const fields = {id, actionId: row.id, on, status, statusReason, text: statusText, byRole: statusByRole, asOf: on, sources: row.sources, illustrative: row.illustrative};
+    const fields = {
+      id,
+      actionId: row.id,
+      on,
+      status,
+      statusReason,
+      text: statusText,
+      byRole: statusByRole,
+      asOf: on,
+      sources: row.sources,
+      illustrative: row.illustrative,
+    };
     const update = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    return [{update, actionIndex, columnOf: (field: string) => (field === 'on' && statusOn === undefined ? undefined : columnOf[field])}];
+    return [
+      {
+        update,
+        actionIndex,
+        columnOf: (field: string) => (field === 'on' && statusOn === undefined ? undefined : columnOf[field]),
+      },
+    ];
   });
 }
 

@@ -9,7 +9,8 @@ export async function readBytes(path: string, file: string): Promise<{bytes: Uin
   try {
     const found = await stat(path);
     // Reading from a pipe or a device could last for ever.
-    if (!found.isFile() && !found.isDirectory()) return {problem: {file, message: 'this is not a file that can be read', expected: 'An ordinary file was expected'}};
+    if (!found.isFile() && !found.isDirectory())
+      return {problem: {file, message: 'this is not a file that can be read', expected: 'An ordinary file was expected'}};
     const {size} = found;
     if (size > largest) {
       return {
@@ -23,7 +24,12 @@ export async function readBytes(path: string, file: string): Promise<{bytes: Uin
     return {bytes: await readFile(path)};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {EISDIR: 'it is a folder', EACCES: 'there is no permission to read it', ENOENT: 'it is gone, or a link to nothing', ELOOP: 'it is a link to itself'};
+    const reasons: Record<string, string> = {
+      EISDIR: 'it is a folder',
+      EACCES: 'there is no permission to read it',
+      ENOENT: 'it is gone, or a link to nothing',
+      ELOOP: 'it is a link to itself',
+    };
     return {problem: {file, message: `the file cannot be read: ${reasons[code ?? ''] ?? code}`, expected: 'A file was expected'}};
   }
 }

@@ -13,7 +13,8 @@ export function consentsOf(collections: KeptCollections): ReadonlyMap<string, Re
       const moment = withdrawnOn ?? on;
       const current = given && withdrawnOn === undefined;
       // On one day, a refusal or withdrawal outweighs a consent.
-      if (before === undefined || moment > before.on || (moment === before.on && !current)) latest.set(`${urn} ${scope}`, {on: moment, current});
+      if (before === undefined || moment > before.on || (moment === before.on && !current))
+        latest.set(`${urn} ${scope}`, {on: moment, current});
     }
   }
   const consents = new Map<string, Set<ConsentScope>>();
@@ -32,9 +33,13 @@ export function withConsent(collections: Dataset['collections']): Dataset['colle
   const {consents: _, ...shown} = collections;
   return {
     ...shown,
-    ...(shown.schools === undefined ? {} : {schools: shown.schools.filter(({urn}) => consents.has(urn)).map((school) => withKnownUrns(school, consents))}),
+    ...(shown.schools === undefined
+      ? {}
+      : {schools: shown.schools.filter(({urn}) => consents.has(urn)).map((school) => withKnownUrns(school, consents))}),
     ...(shown.memberships === undefined ? {} : {memberships: shownMemberships(shown.memberships, consents)}),
-    ...(shown.links === undefined ? {} : {links: shown.links.filter(({urns}: Link) => urns.every((urn) => consents.get(urn)?.has('links')))}),
+    ...(shown.links === undefined
+      ? {}
+      : {links: shown.links.filter(({urns}: Link) => urns.every((urn) => consents.get(urn)?.has('links')))}),
     ...(shown.commitments === undefined ? {} : {commitments: shown.commitments.filter(({urn}) => consents.has(urn))}),
   };
 }
@@ -55,8 +60,14 @@ function withKnownUrns(school: School, consents: ReadonlyMap<string, unknown>): 
  * every phase: ids, dates, notes, places in sources, and the sources themselves differ from phase to phase. What has ended is left out, as an end without its date would be
  * shown as still running.
  */
-function shownMemberships(memberships: readonly Membership[], consents: ReadonlyMap<string, ReadonlySet<ConsentScope>>): Membership[] {
-  const asOf = memberships.map((membership) => membership.asOf).toSorted().at(-1)!;
+function shownMemberships(
+  memberships: readonly Membership[],
+  consents: ReadonlyMap<string, ReadonlySet<ConsentScope>>,
+): Membership[] {
+  const asOf = memberships
+    .map((membership) => membership.asOf)
+    .toSorted()
+    .at(-1)!;
   const sourceIds = new Set(memberships.flatMap(({sources = []}) => sources.map(({sourceId}) => sourceId)));
   const shown = new Map<string, Membership[]>();
   for (const membership of memberships) {

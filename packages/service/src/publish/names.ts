@@ -16,11 +16,17 @@ export interface UnnamedSchools {
  */
 export function unnamedSchools(collections: KeptCollections): UnnamedSchools {
   const consents = consentsOf(collections);
-  const wordsOf = ({urn, laestab, ukprn, name}: School) => [urn, laestab ?? '', ukprn ?? '', name].map((word) => folded(word).trim()).filter((word) => word !== '');
+  const wordsOf = ({urn, laestab, ukprn, name}: School) =>
+    [urn, laestab ?? '', ukprn ?? '', name].map((word) => folded(word).trim()).filter((word) => word !== '');
   const schools = collections.schools ?? [];
   // A converted school often keeps its name: what may be shown for one URN is not hidden for the other.
   const allowed = new Set(schools.filter(({urn}) => consents.has(urn)).flatMap(wordsOf));
-  const hidden = new Set(schools.filter(({urn}) => !consents.has(urn)).flatMap(wordsOf).filter((word) => !allowed.has(word)));
+  const hidden = new Set(
+    schools
+      .filter(({urn}) => !consents.has(urn))
+      .flatMap(wordsOf)
+      .filter((word) => !allowed.has(word)),
+  );
   if (hidden.size === 0) return {find: () => undefined, without: (text) => text};
   const hiddenPattern = patternOf(hidden);
   const allowedPattern = patternOf(allowed);
@@ -28,7 +34,12 @@ export function unnamedSchools(collections: KeptCollections): UnnamedSchools {
   const rangesIn = (text: string): Range[] => {
     if (folded(text).search(hiddenPattern) < 0) return [];
     const {letters, starts, ends} = foldedWithPlaces(text);
-    const found = (pattern: RegExp) => [...letters.matchAll(pattern)].map(({index, 1: word = ''}) => ({start: starts[index]!, end: ends[index + word.length - 1]!, word}));
+    const found = (pattern: RegExp) =>
+      [...letters.matchAll(pattern)].map(({index, 1: word = ''}) => ({
+        start: starts[index]!,
+        end: ends[index + word.length - 1]!,
+        word,
+      }));
     const allowedRanges = allowed.size === 0 ? [] : found(allowedPattern);
     return found(hiddenPattern).filter(({start, end, word}) => {
       if (!word.includes(' ') && isSmallLetter(text, start)) return false;
@@ -43,14 +54,19 @@ export function unnamedSchools(collections: KeptCollections): UnnamedSchools {
     },
     without(text) {
       // An id or address stays one.
-      const replacement = /^(?:[a-z0-9][a-z0-9-]*|(?:https?:\/\/|media\/)\S*)$/.test(text) ? 'school-not-named' : '[school not named]';
+      const replacement = /^(?:[a-z0-9][a-z0-9-]*|(?:https?:\/\/|media\/)\S*)$/.test(text)
+        ? 'school-not-named'
+        : '[school not named]';
       return rangesIn(text).reduceRight((rest, {start, end}) => rest.slice(0, start) + replacement + rest.slice(end), text);
     },
   };
 }
 
 /** Where something that would be published names a school without its consent: a text, or a picture by its path. */
-export function schoolsNamedWithoutConsent({collections, media}: Dataset): {collection: CollectionName | 'media'; path: (string | number)[]; name: string}[] {
+export function schoolsNamedWithoutConsent({
+  collections,
+  media,
+}: Dataset): {collection: CollectionName | 'media'; path: (string | number)[]; name: string}[] {
   const schools = unnamedSchools(collections);
   const consents = consentsOf(collections);
   const found: {collection: CollectionName | 'media'; path: (string | number)[]; name: string}[] = [];
@@ -61,7 +77,8 @@ export function schoolsNamedWithoutConsent({collections, media}: Dataset): {coll
     } else if (value !== null && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) {
         // Of these, the ones that may not be shown are left out when published.
-        if (key !== 'predecessorUrns' && key !== 'successorUrns') look(collection, inner, [...path, Array.isArray(value) ? Number(key) : key]);
+        if (key !== 'predecessorUrns' && key !== 'successorUrns')
+          look(collection, inner, [...path, Array.isArray(value) ? Number(key) : key]);
       }
     }
   };
@@ -93,10 +110,12 @@ export function nameInPicture(path: string, bytes: Uint8Array, schools: UnnamedS
 /** The words of an SVG, also where each stands in an element of its own. */
 function plainText(svg: string): string {
   const named: Record<string, string> = {amp: '&', apos: "'", quot: '"', lt: '<', gt: '>'};
-  return svg.replace(/<[^>]*>/g, '').replace(/&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  return svg
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole;
+      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    });
 }
 
 /** A value with the names of schools that may not be named taken out of every text in it. */

@@ -52,10 +52,20 @@ export function publish(dataset: Dataset, generatedAt: Date): Files {
     everything[name] = data;
     const hasTable = (tables as readonly string[]).includes(name);
     const links = {strategy: 'strategy.json', ...(hasTable ? {table: `${name}.csv`} : {})};
-    files.set(`${name}.json`, json({data, meta: {...datesOf(data), ...rights, illustrative: illustrative || isIllustrative(data)}, links}));
+    files.set(
+      `${name}.json`,
+      json({data, meta: {...datesOf(data), ...rights, illustrative: illustrative || isIllustrative(data)}, links}),
+    );
     if (hasTable) files.set(`${name}.csv`, tableOf(name, data as object[]));
   }
-  files.set('all.json', json({data: everything, meta: {...datesOf(Object.values(everything).flat()), ...rights, illustrative}, links: {strategy: 'strategy.json'}}));
+  files.set(
+    'all.json',
+    json({
+      data: everything,
+      meta: {...datesOf(Object.values(everything).flat()), ...rights, illustrative},
+      links: {strategy: 'strategy.json'},
+    }),
+  );
   if (dataset.boundary !== undefined) files.set('boundary.geojson', json(outlineOnly(dataset.boundary)));
   for (const path of [...picturesIn(everything)].toSorted()) {
     const bytes = pictures.get(path);
@@ -76,8 +86,17 @@ export function publishTree(published: readonly {dataset: Dataset; files: Files}
     .filter(({files}) => files.size > 0)
     .map(({dataset: {id}, files}) => {
       // As it was published, and not as it is kept: consent was applied there.
-      const {title, area, status, illustrative} = (JSON.parse(Buffer.from(files.get('strategy.json')!).toString('utf8')) as {data: Strategy}).data;
-      return {id, title, area, status, illustrative: illustrative === true, hash: hashOf(withoutGeneratedAt(files.get('index.json')!))};
+      const {title, area, status, illustrative} = (
+        JSON.parse(Buffer.from(files.get('strategy.json')!).toString('utf8')) as {data: Strategy}
+      ).data;
+      return {
+        id,
+        title,
+        area,
+        status,
+        illustrative: illustrative === true,
+        hash: hashOf(withoutGeneratedAt(files.get('index.json')!)),
+      };
     });
   tree.set('index.json', json({data: summaries, links: {}}));
   for (const {dataset, files} of published) {
@@ -110,7 +129,9 @@ export function mediaTypeOf(path: string): string {
   return known[extension] ?? 'application/octet-stream';
 }
 
-type PublicCollections = {strategy: Strategy} & {[Name in PublicCollectionName]?: (typeof collectionKinds)[Name] extends 'one' ? PublishedItems[Name] : PublishedItems[Name][]};
+type PublicCollections = {strategy: Strategy} & {
+  [Name in PublicCollectionName]?: (typeof collectionKinds)[Name] extends 'one' ? PublishedItems[Name] : PublishedItems[Name][];
+};
 
 /** Adds what is computed: each action's status, each indicator's trend, each priority's progress. */
 function computed(kept: Dataset['collections']): PublicCollections {
@@ -138,7 +159,10 @@ function computed(kept: Dataset['collections']): PublicCollections {
 
 function datesOf(data: unknown): {asOf?: string; staleAfter?: string} {
   const items = [data].flat() as {asOf?: string; reviewBy?: string}[];
-  const asOf = items.flatMap((item) => item.asOf ?? []).toSorted().at(-1);
+  const asOf = items
+    .flatMap((item) => item.asOf ?? [])
+    .toSorted()
+    .at(-1);
   const staleAfter = items.flatMap((item) => item.reviewBy ?? []).toSorted()[0];
   return {...(asOf === undefined ? {} : {asOf}), ...(staleAfter === undefined ? {} : {staleAfter})};
 }
@@ -157,7 +181,11 @@ function tableOf(name: string, items: readonly object[]): Uint8Array {
 function outlineOnly({features}: Boundary): Boundary {
   return {
     type: 'FeatureCollection',
-    features: features.map(({geometry: {type, coordinates}}) => ({type: 'Feature', properties: {}, geometry: {type, coordinates} as Boundary['features'][number]['geometry']})),
+    features: features.map(({geometry: {type, coordinates}}) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: {type, coordinates} as Boundary['features'][number]['geometry'],
+    })),
   };
 }
 
@@ -183,7 +211,11 @@ function picturesIn(value: unknown): Set<string> {
   return found;
 }
 
-function manifestOf({id, title, status, licence, attribution, illustrative}: Strategy, files: Files, generatedAt: Date): Uint8Array {
+function manifestOf(
+  {id, title, status, licence, attribution, illustrative}: Strategy,
+  files: Files,
+  generatedAt: Date,
+): Uint8Array {
   return json({
     data: {
       id,

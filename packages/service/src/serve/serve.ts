@@ -32,12 +32,24 @@ export function makeService(served: Served): FastifyInstance {
     return reply.code(204).send();
   });
   service.setNotFoundHandler((request, reply) =>
-    problem(reply.header('allow', 'GET, HEAD, OPTIONS'), 405, 'Method not allowed', `${request.method} is not possible here: this service is read-only.`, request.url),
+    problem(
+      reply.header('allow', 'GET, HEAD, OPTIONS'),
+      405,
+      'Method not allowed',
+      `${request.method} is not possible here: this service is read-only.`,
+      request.url,
+    ),
   );
   service.setErrorHandler((error: Error & {statusCode?: number}, request, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) console.error(error);
-    return problem(reply, status, status === 500 ? 'Internal error' : 'Bad request', status === 500 ? 'The service failed. The fault is written in its log.' : error.message, request.url);
+    return problem(
+      reply,
+      status,
+      status === 500 ? 'Internal error' : 'Bad request',
+      status === 500 ? 'The service failed. The fault is written in its log.' : error.message,
+      request.url,
+    );
   });
   return service;
 }
@@ -50,7 +62,8 @@ async function answer({files}: Served, request: FastifyRequest, reply: FastifyRe
   reply.header('etag', file.etag);
   reply.header('cache-control', cachingOf(path));
   reply.header('vary', 'Accept-Encoding');
-  if (type.startsWith('image/svg')) reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  if (type.startsWith('image/svg'))
+    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   if (matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
   reply.header('content-type', type);
   const encoding = typesOfText.test(type) && file.bytes.byteLength > 512 ? encodingFor(request) : undefined;
@@ -87,8 +100,10 @@ function cachingOf(path: string): string {
 
 function notFoundDetail(path: string, files: ReadonlyMap<string, PreparedFile>): string {
   const [, strategyId] = /^v1\/strategies\/([^/]+)\//.exec(path) ?? [];
-  if (strategyId !== undefined && !files.has(`v1/strategies/${strategyId}/index.json`)) return `There is no strategy "${strategyId}" here. /v1/index.json lists those there are.`;
-  if (strategyId !== undefined) return `The strategy "${strategyId}" has no such file. /v1/strategies/${strategyId}/index.json lists its files.`;
+  if (strategyId !== undefined && !files.has(`v1/strategies/${strategyId}/index.json`))
+    return `There is no strategy "${strategyId}" here. /v1/index.json lists those there are.`;
+  if (strategyId !== undefined)
+    return `The strategy "${strategyId}" has no such file. /v1/strategies/${strategyId}/index.json lists its files.`;
   return 'There is nothing at this address. /v1/index.json lists the strategies.';
 }
 

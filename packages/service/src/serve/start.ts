@@ -30,7 +30,13 @@ export interface RunningService {
  *
  * @throws {DatasetError} Where a folder has a problem.
  */
-export async function startService({folders, port = 4400, host = '127.0.0.1', widgets, onReload}: ServiceOptions): Promise<RunningService> {
+export async function startService({
+  folders,
+  port = 4400,
+  host = '127.0.0.1',
+  widgets,
+  onReload,
+}: ServiceOptions): Promise<RunningService> {
   const strategies = await FolderStrategies.open(folders);
   const widgetFiles = await readWidgetFiles(widgets);
   const served: Served = {files: prepare(addressed(strategies.tree(), widgetFiles))};
@@ -58,5 +64,8 @@ export async function startService({folders, port = 4400, host = '127.0.0.1', wi
 
 /** All files by their path in the address. */
 export function addressed(tree: Files, widgets: Files): Files {
-  return new Map([...[...tree].map(([path, bytes]) => [`v1/${path}`, bytes] as const), ...[...widgets].map(([path, bytes]) => [`widgets/${path}`, bytes] as const)]);
+  return new Map([
+    ...[...tree].map(([path, bytes]) => [`v1/${path}`, bytes] as const),
+    ...[...widgets].map(([path, bytes]) => [`widgets/${path}`, bytes] as const),
+  ]);
 }

@@ -13,7 +13,8 @@ interface Published {
 }
 
 /** What happened when a folder was read again. */
-export type ReloadEvent = {folder: string; kind: 'published'} | {folder: string; kind: 'kept'; problems: readonly Problem[]; consentsApplied: boolean};
+export type ReloadEvent =
+  {folder: string; kind: 'published'} | {folder: string; kind: 'kept'; problems: readonly Problem[]; consentsApplied: boolean};
 
 /** Strategies from folders, published and kept current. */
 export class FolderStrategies {
@@ -38,7 +39,12 @@ export class FolderStrategies {
       const {dataset, problems: found} = checkReading(await readFolder(folder));
       if (dataset === undefined) problems.push(...found);
       else if (strategies.#idIsTaken(dataset.id, folder)) {
-        problems.push({file: folder, field: 'id', message: `another folder has the strategy "${dataset.id}" too`, expected: 'Each strategy has its own id'});
+        problems.push({
+          file: folder,
+          field: 'id',
+          message: `another folder has the strategy "${dataset.id}" too`,
+          expected: 'Each strategy has its own id',
+        });
       } else strategies.#keep(folder, dataset);
     }
     if (problems.length > 0) throw new DatasetError(problems);
@@ -61,10 +67,14 @@ export class FolderStrategies {
       this.#keep(folder, dataset);
       return {folder, kind: 'published'};
     }
-    const reasons = dataset === undefined ? problems : [{file: folder, field: 'id', message: `another folder has the strategy "${dataset.id}" too`}];
+    const reasons =
+      dataset === undefined
+        ? problems
+        : [{file: folder, field: 'id', message: `another folder has the strategy "${dataset.id}" too`}];
     const kept = this.#published.get(folder);
     const consents = soundConsents(reading);
-    if (kept !== undefined && consents !== undefined) this.#keep(folder, {...kept.dataset, collections: {...kept.dataset.collections, consents}});
+    if (kept !== undefined && consents !== undefined)
+      this.#keep(folder, {...kept.dataset, collections: {...kept.dataset.collections, consents}});
     return {folder, kind: 'kept', problems: reasons, consentsApplied: consents !== undefined};
   }
 
@@ -85,7 +95,10 @@ export class FolderStrategies {
     const watchers = await Promise.all(
       this.#folders.map(async (folder) => {
         await stat(folder);
-        const watcher = watch(folder, {ignoreInitial: true, ignored: (path) => /(^|[/\\])\.(?!\.?[/\\]|\.?$)[^/\\]+$|~$/.test(path.slice(folder.length))});
+        const watcher = watch(folder, {
+          ignoreInitial: true,
+          ignored: (path) => /(^|[/\\])\.(?!\.?[/\\]|\.?$)[^/\\]+$|~$/.test(path.slice(folder.length)),
+        });
         watcher.on('all', () => schedule(folder));
         await new Promise<void>((resolve) => watcher.once('ready', resolve));
         return watcher;
@@ -106,7 +119,8 @@ export class FolderStrategies {
     const files = publish(dataset, this.#now());
     const before = this.#published.get(folder)?.files.get('index.json');
     const manifest = files.get('index.json');
-    if (before !== undefined && manifest !== undefined && withoutGeneratedAt(before) === withoutGeneratedAt(manifest)) files.set('index.json', before);
+    if (before !== undefined && manifest !== undefined && withoutGeneratedAt(before) === withoutGeneratedAt(manifest))
+      files.set('index.json', before);
     this.#published.set(folder, {dataset, files});
   }
 }
@@ -114,6 +128,7 @@ export class FolderStrategies {
 /** The consents of a reading where they can be relied on: the file is there and every record is sound. */
 function soundConsents(reading: FolderReading): Dataset['collections']['consents'] | undefined {
   const consents = reading.data.get('consents');
-  if (!Array.isArray(consents) || consents.some((consent) => checkItem('consents', consent).findings.length > 0)) return undefined;
+  if (!Array.isArray(consents) || consents.some((consent) => checkItem('consents', consent).findings.length > 0))
+    return undefined;
   return consents;
 }

@@ -14,7 +14,10 @@ export function define(tag: string, element: CustomElementConstructor): void {
     customElements.define(tag, element);
   } else if (present[versionOf] !== version) {
     // Several tags meet the same other version: one warning says it.
-    if (!warned) console.warn(`<${tag}> is already defined in version ${present[versionOf]}: version ${version} is not used. Load one version of the widgets on a page.`);
+    if (!warned)
+      console.warn(
+        `<${tag}> is already defined in version ${present[versionOf]}: version ${version} is not used. Load one version of the widgets on a page.`,
+      );
     warned = true;
   }
 }

@@ -1,5 +1,4 @@
 import {loadWatchWith} from './service.ts';
-import {version} from './version.ts';
 
 /** The hash of each widget's file, and of `parts`, which they all import (Subresource Integrity). */
 export type WidgetFiles = Readonly<Record<string, string>>;
@@ -27,7 +26,7 @@ export function autoload(base: string, files: WidgetFiles): void {
         link.onload = resolve;
         link.onerror = () => {
           preloads.delete(name);
-          reject(new Error(`${link.href} did not arrive, or is not the file it should be. SEND strategy widgets ${version}.`));
+          reject(new Error(`${link.href} did not arrive, or is not the file it should be.`));
         };
         document.head.append(link);
       });

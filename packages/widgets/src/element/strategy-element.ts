@@ -1,5 +1,12 @@
 import {html, LitElement, type TemplateResult} from 'lit';
-import {isNotFound, type PublishedDocument, type ReadingClient, type ReadingReader, type Watch, type WatchEvent} from '@send-strategy/sdk/read';
+import {
+  isNotFound,
+  type PublishedDocument,
+  type ReadingClient,
+  type ReadingReader,
+  type Watch,
+  type WatchEvent,
+} from '@send-strategy/sdk/read';
 import type {PublicCollectionName} from '@send-strategy/sdk/reading';
 import {clientFor, loadWatch} from '../core/service.ts';
 import {wordsFor, type Words} from '../words/words.ts';
@@ -28,15 +35,19 @@ export interface ViewContext {
 export function withAttributes(element: {prototype: object; attributes: readonly string[]}, names: readonly string[]): void {
   element.attributes = [...element.attributes, ...names];
   for (const name of names) {
-    Object.defineProperty(element.prototype, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), {
-      get(this: Element) {
-        return this.getAttribute(name);
+    Object.defineProperty(
+      element.prototype,
+      name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      {
+        get(this: Element) {
+          return this.getAttribute(name);
+        },
+        set(this: Element, value: unknown) {
+          if (value == null) this.removeAttribute(name);
+          else this.setAttribute(name, String(value));
+        },
       },
-      set(this: Element, value: unknown) {
-        if (value == null) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
-      },
-    });
+    );
   }
 }
 
@@ -75,9 +86,9 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
   declare refresh: string | number | null;
   /** A client of the page's own to read with. Default: one that all widgets share for each service. */
   declare client: ReadingClient | undefined;
-  protected declare documents: Documents<Names> | undefined;
-  protected declare failure: unknown;
-  protected declare staleSince: Date | undefined;
+  declare protected documents: Documents<Names> | undefined;
+  declare protected failure: unknown;
+  declare protected staleSince: Date | undefined;
 
   /** The collections that the widget reads. The first must be there. */
   protected abstract readonly names: readonly Names[];
@@ -136,7 +147,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
     const reader = strategy ? (this.client ?? clientFor(service)).strategy(strategy) : undefined;
     if (reader === this.#reader) return;
     // A widget that was only moved keeps what it shows.
-    if (reader?.url() !== this.#shown) this.documents = undefined;
+    if (reader?.url() !== this.#shown) this.documents = this.staleSince = undefined;
     this.#shown = reader?.url();
     this.#reader = reader;
     void this.#begin();
@@ -149,11 +160,13 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
     const settings = this.#settings;
     const words = wordsFor(settings.lang);
     return html`<div class="body" lang=${words.lang} dir=${words.dir} @click=${this.#clicked}>
-      ${documents
-        ? this.view(documents, {words, settings, now: new Date(), url: (path) => this.#reader!.url(path), staleSince})
-        : failure || !settings.strategy
-          ? errorView(words, settings, failure)
-          : loadingView(words)}
+      ${
+        documents
+          ? this.view(documents, {words, settings, now: new Date(), url: (path) => this.#reader!.url(path), staleSince})
+          : failure || !settings.strategy
+            ? errorView(words, settings, failure)
+            : loadingView(words)
+      }
     </div>`;
   }
 

@@ -8,31 +8,19 @@ export const inclusionMapStyles = css`
     color: var(--_surface);
     background: var(--_accent);
   }
-  .phases {
+  .phases,
+  .filters > div,
+  .links {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr));
-    gap: 0 2.5em;
-  }
-  .phases > li {
-    padding: 0.6em 0;
-    border-block-start: 1px solid var(--_border);
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: 0.2em 1.2em;
   }
   .phases p {
     margin: 0 0 0.3em;
   }
-  .strands {
-    margin: 0.3em 0;
-    padding-inline-start: 1.2em;
-    list-style: disc;
-  }
   .filters > summary {
     padding: 0.5em 0;
     font-weight: 600;
-  }
-  .filters > div {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
-    gap: 0.5em 1em;
   }
   input,
   select {
@@ -70,6 +58,10 @@ export const inclusionMapStyles = css`
     border-radius: 0;
   }
   .name,
+  .badge {
+    vertical-align: middle;
+  }
+  .name,
   .links button {
     display: inline-flex;
     gap: 0.5em;
@@ -102,9 +94,6 @@ export const inclusionMapStyles = css`
     padding: 0.5em 0;
   }
   .links {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
-    gap: 0 1em;
     font-size: 0.9375em;
   }
   .links p {

@@ -1,5 +1,5 @@
 import {isNotFound} from '@send-strategy/sdk/read';
-import {dayOf, schoolByUrn, toCsv, type NetworkFilter} from '@send-strategy/sdk/reading';
+import {dayOf, toCsv, type NetworkFilter} from '@send-strategy/sdk/reading';
 import {clientFor} from '../core/service.ts';
 import {hint, settingsOf} from '../element/settings.ts';
 import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
@@ -13,7 +13,7 @@ import {frame, layoutOf, type Boundary} from './layout.ts';
 import {followPointer} from './pointer.ts';
 import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
-import {filtered, neighboursOf, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
+import {filtered, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
 import {showing, whole, zoomed, type Zoom} from './zoom.ts';
 
 /** What changes without changing any height, so that nothing is folded anew. */
@@ -115,7 +115,6 @@ export class SendInclusionMap extends StrategyElement<
   #state: MapState | undefined;
   #network = remembered(shownNetwork);
   #layout = remembered(layoutOf);
-  #shown = remembered(filtered);
   #asked: {client: unknown; strategy: string; abort: AbortController} | undefined;
   #typed: Typed = {text: '', at: 0};
   #size = new ResizeObserver(() => this.#measure());
@@ -127,15 +126,8 @@ export class SendInclusionMap extends StrategyElement<
     this.unit = 1.7;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#followHash);
-    this.addEventListener('send-state', this.#followHash);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followHash);
     this.#size.disconnect();
     this.#asked?.abort.abort();
     this.#asked = undefined;
@@ -178,12 +170,12 @@ export class SendInclusionMap extends StrategyElement<
     const network = this.#network(documents, dayOf(context.now), urn);
     if (urn && !network.ours) hint(this, `urn="${urn}" is no school of this network, or one that has not agreed to be shown.`);
     this.#state = {
-      ...{strategy, network, urn, filter, selected, pointed, current, zoom, unit},
+      ...{strategy, network, urn, filter, pointed, current, zoom, unit},
+      chosen: network.schools.find(({school}) => school.urn === selected),
       lang: strategy.languages[0]!,
       layout: this.#layout(network.schools, strategy.area.bbox, boundary),
       mode: this.#mode,
-      shown: this.#shown(network.schools, filter),
-      nearOurs: neighboursOf(network, network.ours?.urn),
+      shown: filtered(network.schools, filter),
     };
     return inclusionMapView(documents, this.#state, context);
   }
@@ -252,14 +244,6 @@ export class SendInclusionMap extends StrategyElement<
     item?.querySelector<HTMLElement>('.name')?.focus();
   }
 
-  #followHash = (event: Event): void => {
-    const [, strategy, urn] = /^#send\/([^/]+)\/schools\/(\d+)$/.exec(location.hash) ?? [];
-    if (urn === undefined || strategy !== settingsOf(this).strategy || (event.type === 'send-state' && this.state !== 'ready'))
-      return;
-    const school = schoolByUrn(this.#state?.network.schools.map(({school}) => school) ?? [], urn);
-    if (school !== undefined) void this.#goTo(school.urn);
-  };
-
   #clicked = (event: Event): void => {
     const target = (event.target as Element).closest<HTMLElement | SVGElement>('button, .place');
     const {select, go, mode, zoom} = target?.dataset ?? {};
@@ -291,9 +275,12 @@ export class SendInclusionMap extends StrategyElement<
 
   /** The school under the pointer or with the focus shows its name; one that the keyboard came to is brought into sight. */
   #pointed = ({type, target}: Event): void => {
+    const {item} = (target as HTMLElement).dataset;
+    // A link to a school gave its place in the list the focus.
+    if (item && location.hash.endsWith(`/${item}`)) this.#select(item);
     const urn = (target as Element).closest<SVGElement>('.place')?.dataset.select;
-    if (urn === undefined) return;
-    this.pointed = type === 'focusin' || type === 'pointerover' ? urn : undefined;
+    if (!urn) return;
+    this.pointed = /in|over/.test(type) ? urn : undefined;
     if (type !== 'focusin') return;
     this.current = urn;
     this.zoom = showing(this.zoom, this.#state!.layout.points.get(urn)!);

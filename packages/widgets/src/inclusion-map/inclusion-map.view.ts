@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {LinkKind, NetworkFilter, NetworkSchool, Strategy} from '@send-strategy/sdk/reading';
+import type {NetworkFilter, NetworkSchool, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {notices, sourceLine} from '../parts/provenance.ts';
@@ -10,6 +10,7 @@ import type {MapLayout} from './layout.ts';
 import {phasesView} from './phases.view.ts';
 import {listView, schoolInWords, tableView} from './schools.view.ts';
 import type {MapDocuments, ShownNetwork} from './shown-network.ts';
+import {linkKinds} from './symbols.ts';
 import type {Zoom} from './zoom.ts';
 
 /** How the schools are shown: the drawing beside the list, the list alone, or a table. */
@@ -29,10 +30,8 @@ export interface MapState {
   shown: readonly NetworkSchool[];
   /** Our school's URN as the page gives it. */
   urn: string | undefined;
-  /** URNs of the schools that are linked with ours. */
-  nearOurs: ReadonlySet<string>;
-  /** The chosen school's URN. */
-  selected: string | undefined;
+  /** The chosen school. */
+  chosen: NetworkSchool | undefined;
   /** The school under the pointer, or with the focus on the drawing. */
   pointed: string | undefined;
   /** The school that the keyboard was last at on the drawing. */
@@ -44,10 +43,9 @@ export interface MapState {
 
 /** The inclusion network: what the programme is, its schools and how they are linked. */
 export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
-  const {network, strategy, urn} = state;
+  const {network, strategy, urn, chosen} = state;
   const sources = documents.sources?.data ?? [];
   const phases = phasesView(network, strategy, sources, context);
-  const chosen = network.schools.find(({school}) => school.urn === state.selected);
   return html`<div class="map">
     <div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
     ${notices(strategy, context)}
@@ -69,7 +67,7 @@ export function inclusionMapView(documents: MapDocuments, state: MapState, conte
 }
 
 function summaryOf({schools, links}: ShownNetwork): string {
-  const counts = (Object.keys(own.linkKind) as LinkKind[]).map((kind) => [kind, links.filter((link) => link.kind === kind).length] as const);
+  const counts = linkKinds.map((kind) => [kind, links.filter((link) => link.kind === kind).length] as const);
   return own.summary(
     schools.length,
     counts.filter(([, n]) => n),
@@ -107,8 +105,7 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
   const {mode, shown, layout} = state;
   // Whether there is a drawing does not depend on the filter, so that nothing jumps while the reader types.
   const drawing = mode === 'places' && layout.points.size > 0;
-  return html`${mode === 'places' && !drawing ? html`<p>${own.noMap}</p>` : ''}
-    <div class=${drawing ? 'places' : ''}>
+  return html`<div class=${drawing ? 'places' : ''}>
       <div>
         ${mode === 'table' ? tableView(state, context) : listView(state, context)}
         <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.schools(shown.length))}</button>

@@ -3,6 +3,8 @@ import {count, en as shared} from '../words/en.ts';
 
 const schools = (n: number) => count(n, 'school', 'schools');
 const links = (n: number) => count(n, 'link', 'links');
+const noLinks = 'Links: not published.';
+const notPlaced = 'not on the map: no place published';
 const inPhase = (n: number) => `phase ${shared.number(n)}`;
 
 const linkKind: Record<LinkKind, string> = {
@@ -11,10 +13,10 @@ const linkKind: Record<LinkKind, string> = {
   championExchange: 'exchange between champions',
 };
 
-const linksOfKind: Record<LinkKind, (n: number) => string> = {
-  supportAndChallenge: (n) => `${shared.number(n)} for support and challenge`,
-  bestPracticeReview: (n) => count(n, 'best-practice review', 'best-practice reviews'),
-  championExchange: (n) => count(n, 'exchange between champions', 'exchanges between champions'),
+const linksOfKind: Record<LinkKind, string> = {
+  ...linkKind,
+  bestPracticeReview: 'best-practice reviews',
+  championExchange: 'exchanges between champions',
 };
 
 const role: Record<MembershipRole, string> = {hub: 'hub', champion: 'champion of inclusion', member: 'member'};
@@ -44,22 +46,17 @@ export const en = {
   inPhase,
   heading: 'Schools that include',
   empty: 'The schools in the inclusion network are not published.',
-  summary: (all: number, byKind: readonly (readonly [LinkKind, number])[]) => {
-    const sum = byKind.reduce((total, [, n]) => total + n, 0);
-    return `${schools(all)} in the network${sum > 0 ? `, ${links(sum)}: ${shared.list(byKind.map(([kind, n]) => linksOfKind[kind](n)))}.` : '. Links: not published.'}`;
-  },
+  summary: (all: number, byKind: readonly (readonly [LinkKind, number])[]) =>
+    `${schools(all)} in the network. ${
+      byKind[0]
+        ? `${links(byKind.reduce((sum, [, n]) => sum + n, 0))}: ${shared.list(byKind.map(([kind, n]) => count(n, linkKind[kind], linksOfKind[kind])))}.`
+        : noLinks
+    }`,
   /** `target` is how many schools a phase is for, `shown` how many of them are named here. */
   phaseSchools: (number: number, target: number | undefined, shown: number) =>
-    `Phase ${shared.number(number)}: ${
-      target === undefined
-        ? shown > 0
-          ? `${schools(shown)} shown here. How many take part is not published.`
-          : 'how many schools, and their names, are not published.'
-        : shown > 0
-          ? `${schools(target)}, ${shared.number(shown)} shown here.`
-          : `${schools(target)}. ${target === 1 ? 'Its name is' : 'Their names are'} not published.`
-    }`,
+    `Phase ${shared.number(number)}: ${target ? schools(target) : 'number of schools not published'}${shown ? `, ${shared.number(shown)} shown here.` : '. Their names are not published.'}`,
   morePhase: (number: number) => `More about ${inPhase(number)}`,
+  strands: 'Strands',
   start: 'Began on',
   end: 'Until',
   result: 'Result',
@@ -72,12 +69,7 @@ export const en = {
   roleLabel: 'Role',
   linkKindLabel: 'Kind of link',
   all: 'All',
-  shownOf: (shown: number, all: number) =>
-    shown === all
-      ? `${schools(all)} shown`
-      : shown > 0
-        ? `${shared.number(shown)} of ${schools(all)} shown`
-        : 'No school matches. Change the search or the filters.',
+  shownOf: (shown: number, all: number) => (shown ? `${shared.number(shown)} of ${schools(all)} shown` : 'No school matches. Change the search or the filters.'),
   mode: 'Show as',
   modes: {places: 'Map', list: 'List', table: 'Table'},
   ours: 'our school',
@@ -85,22 +77,21 @@ export const en = {
   notShown: (urn: string) => `The school with URN ${urn} is not shown in this network.`,
   sites: (names: readonly (string | undefined)[]) =>
     `${count(names.length, 'site', 'sites')}: ${shared.list(names.map((name, index) => name ?? `site ${shared.number(index + 1)}`))}`,
-  notPlaced: 'not on the map: no place published',
-  notPlacedCount: (n: number) => `${count(n, 'school is', 'schools are')} not on the map: no place published.`,
-  noMap: 'There is no map: no school’s place is published.',
-  noLinks: 'Links: not published.',
+  notPlaced,
+  countNotPlaced: (n: number) => `${schools(n)} ${notPlaced}.`,
+  noLinks,
   linkTo: (kind: LinkKind) => `, ${linkKind[kind]}`,
   /** Short facts about one thing. */
   facts: (texts: readonly string[]) => texts.filter(Boolean).join(', '),
   selected: 'Selected',
   choose: 'Choose a school on the map or in the list.',
-  showInList: 'Show in the list',
+  showInList: 'Show in list',
   map: (n: number) => `Map of ${schools(n)}`,
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Whole area',
-  how: 'On the map, arrow keys and the first letters of a name lead from school to school; Ctrl or Cmd and the wheel zoom. Schools close together are drawn apart.',
+  how: 'Keys on the map: arrows, Home, End, first letters of a name. Ctrl or Cmd and the wheel zoom. Schools close together are drawn apart.',
   key: 'Key',
   outline: 'outline of the area',
   school: 'School',

@@ -43,16 +43,13 @@ export function keyEffect(
   if (key.startsWith('Arrow')) return {to: nextInDirection(stops, stops[index]!.point, key)?.urn ?? urn};
   if ([...key].length !== 1) return undefined;
   const text = typed + key;
-  return {to: stops[nextByName(stops, index, text)]?.urn ?? urn, typed: {text, at: timeStamp}};
+  return {to: nextByName(stops, index, text)?.urn ?? urn, typed: {text, at: timeStamp}};
 }
 
 /** The next name that begins with a text, from here on and around. One letter, also typed again and again, leads on from name to name. */
-function nextByName(stops: readonly Stop[], index: number, text: string): number {
-  const wanted = foldText(text);
-  const [letter = ''] = wanted;
-  const again = wanted === letter.repeat(wanted.length);
-  const names = stops.map(({name}) => foldText(name));
-  const order = names.map((_, step) => (index + step + (again ? 1 : 0)) % names.length);
-  const begins = (beginning: string) => order.find((at) => names[at]!.startsWith(beginning));
-  return begins(wanted) ?? (again ? begins(letter) : undefined) ?? index;
+function nextByName(stops: readonly Stop[], index: number, text: string): Stop | undefined {
+  const again = /^(.)\1*$/u.exec(foldText(text));
+  const wanted = again?.[1] ?? foldText(text);
+  const from = again ? index + 1 : index;
+  return [...stops.slice(from), ...stops.slice(0, from)].find(({name}) => foldText(name).startsWith(wanted));
 }

@@ -77,15 +77,14 @@ export function drawnApart(points: readonly Point[]): Point[] {
       for (let other = index + 1; other < moved.length; other++) {
         const b = moved[other]!;
         const [dx, dy] = [b.x - a.x, b.y - a.y];
-        if (Math.abs(dx) >= distance || Math.abs(dy) >= distance) continue;
-        const gap = Math.hypot(dx, dy);
-        if (gap > distance - 0.5) continue;
+        const step = (distance - Math.sqrt(dx * dx + dy * dy)) / 2;
+        if (step < 0.3) continue;
         again = true;
-        // The golden angle: never the same direction twice.
-        const angle = gap < 0.01 ? other * 2.4 : Math.atan2(dy, dx);
-        const [x, y] = [(Math.cos(angle) * (distance - gap)) / 2, (Math.sin(angle) * (distance - gap)) / 2];
-        Object.assign(a, {x: a.x - x, y: a.y - y});
-        Object.assign(b, {x: b.x + x, y: b.y + y});
+        const angle = Math.atan2(dy || Math.sin(other), dx || Math.cos(other));
+        a.x -= step * Math.cos(angle);
+        a.y -= step * Math.sin(angle);
+        b.x += step * Math.cos(angle);
+        b.y += step * Math.sin(angle);
       }
     });
   }
@@ -140,5 +139,6 @@ function outlineOf(points: readonly Point[]): string {
 }
 
 function extent(values: readonly number[]): [least: number, most: number] {
-  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
+  const sorted = values.toSorted((a, b) => a - b);
+  return [sorted[0]!, sorted.at(-1)!];
 }

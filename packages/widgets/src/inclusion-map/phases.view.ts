@@ -15,7 +15,7 @@ export function phasesView({schools, memberships, phases}: ShownNetwork, strateg
       const wordings = wordingsOf(phase, context, strategy.languages[0]!);
       const name = wordings.text('title')!;
       const more = moreView(phase, strategy, sources, context);
-      return html`<li part="phase">
+      return html`<li class="card" part="phase">
         ${heading(context.settings.headingLevel + 1, title(name, context))}${rest(name, context)}
         ${wording(wordings, 'aim', context, 200)}
         <p>${own.phaseSchools(phase.number, phase.targetSchoolCount, shownIn(phase.id).length)}</p>
@@ -27,22 +27,21 @@ export function phasesView({schools, memberships, phases}: ShownNetwork, strateg
 
 function moreView(phase: ProgrammePhase, strategy: Strategy, sources: readonly Source[], context: ViewContext): Part {
   const wordings = wordingsOf(phase, context, strategy.languages[0]!);
-  const {start, end, strands = [], workedWith = []} = phase;
+  const {start, end} = phase;
   const textAt = (path: string) => {
     const text = wordings.text(path);
     return text && inline(text, context);
   };
+  const texts = (field: 'strands' | 'workedWith') => phase[field]?.map((_, index) => html`${index ? ', ' : ''}${textAt(`${field}.${index}`)}`);
   const facts: [label: string, fact: unknown][] = [
+    [own.strands, texts('strands')],
     [own.result, textAt('result')],
     [own.start, start && context.words.day(start)],
     [own.end, end && context.words.day(end)],
     [own.ledBy, textAt('ledBy')],
-    [own.workedWith, workedWith[0] && workedWith.map((_, index) => html`${index ? ', ' : ''}${textAt(`workedWith.${index}`)}`)],
+    [own.workedWith, texts('workedWith')],
     [own.chosenBy, textAt('chosenBy')],
   ];
-  return html`<ul class="strands">
-      ${strands.map((_, index) => html`<li>${textAt(`strands.${index}`)}</li>`)}
-    </ul>
-    ${facts.map(([label, fact]) => (fact ? html`<p>${label}: ${fact}</p>` : ''))}${itemNotes(phase, strategy, dayOf(context.now), context)}
+  return html`${facts.map(([label, fact]) => (fact ? html`<p>${label}: ${fact}</p>` : ''))}${itemNotes(phase, strategy, dayOf(context.now), context)}
     ${sourceLine(phase, sources, context)}`;
 }

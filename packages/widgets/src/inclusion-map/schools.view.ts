@@ -80,6 +80,11 @@ export function factsOf({school: {urn, status, educationPhase, sites = []}, role
   ];
 }
 
+/** Whether it is our school, or one that is linked with ours. */
+export function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}}: MapState): string {
+  return school === ours ? own.ours : neighbours.some((near) => near.school === ours) ? own.nearOurs : '';
+}
+
 function schoolName({name}: School, {lang}: MapState, context: ViewContext): TemplateResult {
   return title({text: name, lang}, context);
 }
@@ -87,11 +92,11 @@ function schoolName({name}: School, {lang}: MapState, context: ViewContext): Tem
 function nameView(each: NetworkSchool, state: MapState, context: ViewContext): TemplateResult {
   const {school} = each;
   const {ours} = state.network;
-  const badge = school === ours ? own.ours : state.nearOurs.has(school.urn) && own.nearOurs;
-  return html`<button class="name" type="button" data-select=${school.urn} aria-pressed=${state.selected === school.urn} part="school-name">
+  const badge = badgeOf(each, state);
+  return html`<button class="name" type="button" data-select=${school.urn} aria-pressed=${school === state.chosen?.school} part="school-name">
       ${schoolSample(shapeOf(each, ours))}<span>${schoolName(school, state, context)}</span>
     </button>
-    ${badge ? html`<span class="badge">${badge}</span>` : ''}${rest({text: school.name, lang: state.lang}, context)}`;
+    ${badge && html`<span class="badge">${badge}</span>`}${rest({text: school.name, lang: state.lang}, context)}`;
 }
 
 /** What must be said of a school and of its memberships. */

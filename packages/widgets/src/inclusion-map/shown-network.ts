@@ -54,11 +54,6 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   };
 }
 
-/** The URNs of the schools that a school is linked with. */
-export function neighboursOf({schools}: ShownNetwork, urn: string | undefined): ReadonlySet<string> {
-  return new Set(schools.find(({school}) => school.urn === urn)?.neighbours.map(({school}) => school.urn));
-}
-
 /** What a filter lets through. With a kind of link, only links of that kind are shown. */
 export function filtered(schools: readonly NetworkSchool[], filter: NetworkFilter): readonly NetworkSchool[] {
   const {linkKind} = filter;
@@ -88,16 +83,10 @@ export function linesOf(shown: readonly NetworkSchool[], {points}: MapLayout): L
 
 /** Shown schools as rows of a table, for `toCsv`. */
 export function rowsOf(shown: readonly NetworkSchool[], linkKinds: Readonly<Record<LinkKind, string>>): object[] {
-  return shown.map(({school: {urn, name, type, educationPhase, status, sites = [], asOf, sources}, roles, neighbours}) => ({
-    urn,
-    name,
-    type,
-    educationPhase,
-    status,
+  return shown.map(({school: {sites, variants, ...school}, roles, neighbours}) => ({
+    ...school,
+    postcodes: sites?.map(({postcode}) => postcode),
     roles,
-    links: neighbours.map(({link, school}) => `${school.name} (${school.urn}), ${linkKinds[link.kind]}`),
-    postcodes: sites.flatMap(({postcode}) => postcode ?? []),
-    asOf,
-    sources,
+    links: neighbours.map(({link, school: {name, urn}}) => `${name} (${urn}), ${linkKinds[link.kind]}`),
   }));
 }

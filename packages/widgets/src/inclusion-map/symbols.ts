@@ -1,19 +1,23 @@
 import {html, svg, type TemplateResult} from 'lit';
 import type {LinkKind, MembershipRole, NetworkSchool, School} from '@send-strategy/sdk/reading';
+import {en as own} from './inclusion-map.words.ts';
 
 /** What a school's symbol says, by its shape. */
 export type Shape = MembershipRole | 'ours';
 
 /** Paths around 0, in sixteenths of an em: a star, a diamond, a square, a ring. */
 const paths: Record<Shape, string> = {
-  ours: 'M0-13L3.5-4.5 12.5-4 5.5 2 8 11 0 6-8 11-5.5 2-12.5-4-3.5-4.5z',
-  hub: 'M0-10.5L10.5 0 0 10.5-10.5 0z',
-  champion: 'M-6.5-6.5h13v13h-13z',
+  ours: 'M0-13 8 11-12.5-4h25L-8 11z',
+  hub: 'M0-10 10 0 0 10-10 0z',
+  champion: 'M-6-6H6V6H-6z',
   member: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z',
 };
 
 /** Every shape, the one that says most first. */
 export const shapes = Object.keys(paths) as Shape[];
+
+/** Every kind of link. */
+export const linkKinds = Object.keys(own.linkKind) as LinkKind[];
 
 /** Our school's own shape, else that of the role that does most. */
 export function shapeOf({school, roles}: NetworkSchool, ours: School | undefined): Shape {

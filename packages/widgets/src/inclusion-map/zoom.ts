@@ -35,7 +35,7 @@ export function showing(zoom: Zoom, {x, y}: Point): Zoom {
 
 /** As the attribute of the same name. */
 export function viewBoxOf({x, y, by}: Zoom): string {
-  return [x, y, frame.width / by, frame.height / by].map((value) => Math.round(value * 100) / 100).join(' ');
+  return `${x} ${y} ${frame.width / by} ${frame.height / by}`;
 }
 
 function middleOf({x, y, by}: Zoom): Point {

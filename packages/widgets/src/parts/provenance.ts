@@ -16,29 +16,35 @@ export function sourceLine(item: Sourced, sources: readonly Source[], {words}: V
   });
   return html`<div class="quiet" part="source">
     ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}
-    ${others[0] &&
-    html`<details>
+    ${
+      others[0] &&
+      html`<details>
       <summary>${words.moreSources(others.length)}</summary>
       ${others.map((other) => html`<p>${other}</p>`)}
-    </details>`}
+    </details>`
+    }
   </div>`;
 }
 
 /** What a reader must know of the whole before anything else: that it is invented, that it has ended, or that it is old. */
 export function notices({illustrative, status, supersededBy}: Strategy, {words, staleSince}: ViewContext): Part {
   return html`${illustrative ? html`<p class="notice" part="notice">${words.illustrative}</p>` : ''}
-    ${/^(closed|superseded)$/.test(status)
-      ? html`<p class="notice" part="notice">
+    ${
+      /^(closed|superseded)$/.test(status)
+        ? html`<p class="notice" part="notice">
           ${words.closed}
           ${supersededBy && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${supersededBy.title}</a>` : supersededBy.title}.`}
         </p>`
-      : ''}
+        : ''
+    }
     <div role="status" part="stale">
-      ${staleSince &&
-      html`<p class="notice">
+      ${
+        staleSince &&
+        html`<p class="notice">
         ${words.stale(words.moment(staleSince))}
         <button class="retry" type="button" part="button">${words.retry}</button>
-      </p>`}
+      </p>`
+      }
     </div>`;
 }
 

@@ -16,7 +16,9 @@ export function wordingsOf(item: Parameters<typeof pickVariant>[0], {settings}: 
 
 /** A text of the data. Where its language is not the widget's it says so (WCAG 3.1.2); names in other scripts run their own way. */
 export function inline({text, lang}: Wording, {words}: ViewContext): TemplateResult {
-  return sameLanguage(lang, words.lang) ? html`<span dir="auto">${text}</span>` : html`<span lang=${lang} dir="auto">${text}</span>`;
+  return sameLanguage(lang, words.lang)
+    ? html`<span dir="auto">${text}</span>`
+    : html`<span lang=${lang} dir="auto">${text}</span>`;
 }
 
 /** A title, cut where it is very long. */
@@ -42,12 +44,14 @@ export function paragraph(wording: Wording | undefined, context: ViewContext, li
 /** An item's words as they were asked for: Easy Read lines where there are any, one idea a line with its picture before it, else a field as a paragraph. */
 export function wording(wordings: Wordings, field: string, context: ViewContext, limit?: number): Part {
   const {lines, linesLang, outdated} = wordings;
-  return html`${lines
-    ? html`<ul class="easy-read" part="easy-read">
+  return html`${
+    lines
+      ? html`<ul class="easy-read" part="easy-read">
         ${lines.map(
           ({text, image}) =>
             html`<li>${image ? html`<img src=${context.url(image.src)} alt=${image.alt} width="80" height="80" />` : html`<i></i>`}<p>${inline({text, lang: linesLang!}, context)}</p></li>`,
         )}
       </ul>`
-    : paragraph(wordings.text(field), context, limit)}${outdated ? html`<p class="quiet">${context.words.variantOutdated}</p>` : ''}`;
+      : paragraph(wordings.text(field), context, limit)
+  }${outdated ? html`<p class="quiet">${context.words.variantOutdated}</p>` : ''}`;
 }

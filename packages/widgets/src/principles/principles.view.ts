@@ -16,18 +16,26 @@ export function principlesView(documents: PrinciplesDocuments, context: ViewCont
   const sources = documents.sources?.data ?? [];
   return html`<div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
     ${notices(strategy, context)}
-    ${principles[0]
-      ? html`<ol class="cards" part="principles">
+    ${
+      principles[0]
+        ? html`<ol class="cards" part="principles">
             ${principles.map(
-              (principle) => html`<li class="card" data-fold data-item=${principle.id} part="principle">${principleView(principle, strategy, sources, context)}</li>`,
+              (principle) =>
+                html`<li class="card" data-fold data-item=${principle.id} part="principle">${principleView(principle, strategy, sources, context)}</li>`,
             )}
           </ol>
           <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.principles(principles.length))}</button>`
-      : html`<p part="empty">${own.empty}</p>
-          <slot></slot>`}`;
+        : html`<p part="empty">${own.empty}</p>
+          <slot></slot>`
+    }`;
 }
 
-function principleView(principle: Principle, strategy: Strategy, sources: readonly Source[], context: ViewContext): TemplateResult {
+function principleView(
+  principle: Principle,
+  strategy: Strategy,
+  sources: readonly Source[],
+  context: ViewContext,
+): TemplateResult {
   const wordings = wordingsOf(principle, context, strategy.languages[0]!);
   const name = wordings.text('title');
   const number = `${context.words.number(principle.number)}. `;

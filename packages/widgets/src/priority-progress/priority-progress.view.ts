@@ -24,7 +24,11 @@ import {en as own} from './priority-progress.words.ts';
 export type ProgressDocuments = Documents<'strategy' | 'priorities' | 'actions' | 'sources'>;
 
 /** All priorities with their progress, or one of them. */
-export function priorityProgressView(documents: ProgressDocuments, priorityId: string | null, context: ViewContext): TemplateResult {
+export function priorityProgressView(
+  documents: ProgressDocuments,
+  priorityId: string | null,
+  context: ViewContext,
+): TemplateResult {
   const strategy = documents.strategy!.data;
   const all = documents.priorities?.data ?? [];
   const actions = documents.actions?.data ?? [];
@@ -35,16 +39,19 @@ export function priorityProgressView(documents: ProgressDocuments, priorityId: s
       ${heading(context.settings.headingLevel, label ? inline({text: label, lang: strategy.languages[0]!}, context) : own.heading)}
     </div>
     ${notices(strategy, context)}
-    ${shown[0]
-      ? html`${priorityId ? '' : html`<p part="summary">${own.summary(all.length, actions.length)}</p>`}
+    ${
+      shown[0]
+        ? html`${priorityId ? '' : html`<p part="summary">${own.summary(all.length, actions.length)}</p>`}
           <ol class="cards" part="priorities">
             ${shown.map(
-              (priority) => html`<li class="card" data-fold data-item=${priority.id} part="priority">${priorityView(priority, {strategy, actions, sources}, context)}</li>`,
+              (priority) =>
+                html`<li class="card" data-fold data-item=${priority.id} part="priority">${priorityView(priority, {strategy, actions, sources}, context)}</li>`,
             )}
           </ol>
           <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.priorities(shown.length))}</button>`
-      : html`<p part="empty">${priorityId ? own.unknown(priorityId) : own.empty}</p>
-          <slot></slot>`}`;
+        : html`<p part="empty">${priorityId ? own.unknown(priorityId) : own.empty}</p>
+          <slot></slot>`
+    }`;
 }
 
 interface Surroundings {
@@ -59,14 +66,16 @@ function priorityView(priority: Priority, {strategy, actions, sources}: Surround
   const today = dayOf(context.now);
   return html`${heading(context.settings.headingLevel + 1, html`${context.words.number(priority.number)}. ${title(name, context)}`)}${rest(name, context)}
   ${wording(wordings, 'summary', context, 280)}${progressView(priority.progress)}
-  ${isCurrent(strategy.status)
-    ? datesView(
-        actions.filter(({priorityIds}) => priorityIds?.includes(priority.id)),
-        strategy,
-        today,
-        context,
-      )
-    : ''}
+  ${
+    isCurrent(strategy.status)
+      ? datesView(
+          actions.filter(({priorityIds}) => priorityIds?.includes(priority.id)),
+          strategy,
+          today,
+          context,
+        )
+      : ''
+  }
   ${itemNotes(priority, strategy, today, context)}${sourceLine(priority, sources, context)}`;
 }
 
@@ -113,11 +122,13 @@ function datesView(actions: readonly Action[], strategy: Strategy, today: string
   const forReview = actions.filter((action) => isOverdueForReview(action, today)).length;
   const dated = actions.some(({dueDate}) => dueDate);
   return html`<ul part="dates">
-    ${next &&
-    html`<li>
+    ${
+      next &&
+      html`<li>
       ${own.dueNext}: ${title(wordingsOf(next, context, strategy.languages[0]!).text('title')!, context)},
       <time datetime=${next.dueDate!}>${context.words.day(next.dueDate!)}</time>
-    </li>`}
+    </li>`
+    }
     ${[overdue > 0 && own.overdue(overdue), forReview > 0 && own.forReview(forReview), !dated && actions[0] && own.noDates].map(
       (text) => (text ? html`<li class="late">${text}</li>` : ''),
     )}

@@ -25,12 +25,14 @@ export const en = {
   heading: 'Priorities',
   empty: 'This strategy has not published its priorities.',
   unknown: (id: string) => `This strategy has no priority called “${id}”.`,
-  summary: (priorities: number, actions: number) => `${count(priorities, 'priority', 'priorities')}, ${count(actions, 'action', 'actions')}.`,
+  summary: (priorities: number, actions: number) =>
+    `${count(priorities, 'priority', 'priorities')}, ${count(actions, 'action', 'actions')}.`,
   priorities: (n: number) => count(n, 'priority', 'priorities'),
   actions: (n: number) => count(n, 'action', 'actions'),
   noActions: 'Actions: not published.',
   byStatus: (n: number, name: Status) => `${shared.number(n)} ${status[name]}`,
-  measures: (counts: readonly (readonly [Trend, number])[]) => `Measures: ${shared.list(counts.map(([name, n]) => `${shared.number(n)} ${trend[name]}`))}.`,
+  measures: (counts: readonly (readonly [Trend, number])[]) =>
+    `Measures: ${shared.list(counts.map(([name, n]) => `${shared.number(n)} ${trend[name]}`))}.`,
   dueNext: 'Next',
   overdue: (n: number) => `${count(n, 'action is', 'actions are')} past the due date`,
   forReview: (n: number) => `${count(n, 'action is', 'actions are')} past the review date`,

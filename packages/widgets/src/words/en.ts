@@ -5,7 +5,8 @@ const plural = new Intl.PluralRules('en-GB');
 const conjunction = new Intl.ListFormat('en-GB');
 
 /** A number with its noun: `1 action`, `7 actions`. */
-export const count = (number: number, one: string, other: string) => `${whole.format(number)} ${plural.select(number) === 'one' ? one : other}`;
+export const count = (number: number, one: string, other: string) =>
+  `${whole.format(number)} ${plural.select(number) === 'one' ? one : other}`;
 
 const check = (setting: string) => `Is this your website? Check the setting “${setting}”.`;
 

@@ -1,0 +1,114 @@
+import {cp, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Browser, Page} from 'playwright';
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
+import {temporaryFolder} from '../dataset-folder.ts';
+import {
+  builtWidgets,
+  openBrowser,
+  snippet,
+  startHostPages,
+  startSite,
+  states,
+  tags,
+  untilAll,
+  version,
+  visit,
+  type Site,
+} from './pages.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** A site whose copy of one browser file differs in one byte: the last of the last `part` in it becomes a z. */
+async function siteWithTampered(file: string, part: string): Promise<Site> {
+  const widgets = join(await temporaryFolder(), 'widgets');
+  await cp(builtWidgets, widgets, {recursive: true});
+  const path = join(widgets, version, file);
+  const bytes = await readFile(path);
+  const at = bytes.lastIndexOf(part);
+  if (at === -1) throw new Error(`There is no "${part}" to change in ${file}.`);
+  bytes[at + part.length - 1] = 'z'.charCodeAt(0);
+  await writeFile(path, bytes);
+  const site = await startSite({widgets});
+  onTestFinished(() => site.close());
+  return site;
+}
+
+const isDefined = (page: Page, tag: string) => page.evaluate((name) => customElements.get(name) !== undefined, tag);
+
+/** Our own messages: the browser adds one of its own about the hash. */
+const ours = (faults: readonly string[]) =>
+  faults.filter((fault) => !fault.includes("Failed to find a valid digest in the 'integrity' attribute"));
+
+describe('a widget file that was changed on its way', () => {
+  test('never runs; the page’s own text stays in its place, and the other widgets work', async () => {
+    const site = await siteWithTampered('send-principles.js', 'send-principles');
+    const {page, faults} = await visit(browser);
+    await page.goto(site.page('marlhaven', 'council'));
+    await expect.poll(() => states(page)).toEqual(['ready', undefined, 'ready']);
+    expect(await isDefined(page, 'send-principlez')).toBe(false);
+    expect(await page.locator('send-principles > p').isVisible()).toBe(true);
+    expect(await page.locator('send-principles a').innerText()).toContain('principles (JSON)');
+    expect(ours(faults)).toHaveLength(1);
+    expect(ours(faults)[0]).toContain('send-principles.js did not arrive, or is not the file it should be');
+  });
+
+  test('would have run without its hash', async () => {
+    const site = await siteWithTampered('send-principles.js', 'send-principles');
+    const pages = await startHostPages(site.service);
+    onTestFinished(() => pages.close());
+    const {page} = await visit(browser);
+    await page.goto(pages.put({head: snippet(site.service, {file: 'send-principles.js'}), body: ''}));
+    await expect.poll(() => isDefined(page, 'send-principlez')).toBe(true);
+  });
+
+  test('that all widgets share: none runs, and every text of the page stays', async () => {
+    const site = await siteWithTampered('parts.js', 'Source');
+    const {page, faults} = await visit(browser);
+    await page.goto(site.page('marlhaven', 'council'));
+    await expect.poll(() => ours(faults).length).toBe(tags.length);
+    for (const tag of tags) {
+      expect(await isDefined(page, tag)).toBe(false);
+      expect(await page.locator(`${tag} > p`).isVisible()).toBe(true);
+    }
+    expect(faults.join()).toContain('parts.js did not arrive, or is not the file it should be');
+  });
+
+  test('that looks for changes: the widgets show their data without it', async () => {
+    const site = await siteWithTampered('watch.js', 'visibilitychange');
+    const {page, faults} = await visit(browser);
+    await page.goto(site.page('marlhaven', 'council'));
+    await untilAll(page, ['ready', 'stale']);
+    await expect.poll(() => faults.join()).toContain('watch.js');
+    expect(await page.locator('send-principles [part=principle]').count()).toBe(6);
+  });
+});
+
+describe('a file of the snippet that was changed on its way', () => {
+  test('core.js is refused by the page’s own hash, and every text of the page stays', async () => {
+    const site = await siteWithTampered('core.js', 'send-defaults');
+    const {page, faults} = await visit(browser);
+    await page.goto(site.page('marlhaven', 'school'), {waitUntil: 'networkidle'});
+    for (const tag of [...tags, 'send-defaults', 'send-defaultz']) expect(await isDefined(page, tag)).toBe(false);
+    for (const text of await page.locator(`:is(${tags.join()}) > p`).all()) expect(await text.isVisible()).toBe(true);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain("Failed to find a valid digest in the 'integrity' attribute");
+  });
+
+  test('send.css is refused, and the widgets work without it', async () => {
+    const site = await siteWithTampered('send.css', 'contents');
+    const {page, faults} = await visit(browser);
+    await page.goto(site.page('marlhaven', 'council'));
+    await untilAll(page, ['ready']);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('send.css');
+    expect(await page.locator('send-principles').evaluate((widget) => getComputedStyle(widget).minHeight)).toMatch(
+      /^(auto|0px)$/,
+    );
+  });
+});
