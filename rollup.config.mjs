@@ -37,7 +37,7 @@ const browserPlugins = () => [
   commonjs(),
   json(),
   transpile(),
-  literals({failOnError: true}),
+  literals({include: ['packages/widgets/src/**/*.ts'], failOnError: true}),
 ];
 const minify = () =>
   terser({

@@ -32,7 +32,7 @@ const storiesAt = (name: string, viewport: 'wide' | 'narrow') => ({
   ],
   // Else Storybook's part of the page and the widgets get a copy of Lit each.
   optimizeDeps: {include: ['lit', 'lit/directive-helpers.js']},
-  test: {name, globalSetup: '.storybook/before-tests.ts', browser: inChromium()},
+  test: {name, globalSetup: '.storybook/before-tests.ts', testTimeout: 60_000, browser: inChromium()},
 });
 
 export default defineConfig({

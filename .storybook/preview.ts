@@ -2,7 +2,7 @@ import {setCustomElementsManifest, type Preview} from '@storybook/web-components
 import '@send-strategy/widgets/define';
 import manifest from '@send-strategy/widgets/custom-elements.json' with {type: 'json'};
 import '../packages/widgets/src/send.css';
-import {choicesFromTypes} from './choices-from-types.ts';
+import {controlsOf} from './controls.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -15,12 +15,12 @@ const viewports = {
 
 const preview: Preview = {
   tags: ['autodocs'],
-  argTypesEnhancers: [choicesFromTypes],
   parameters: {
     a11y: {test: 'error'},
     layout: 'padded',
     viewport: {options: viewports},
-    controls: {expanded: true, sort: 'requiredFirst'},
+    controls: {expanded: true},
+    docs: {extractArgTypes: controlsOf},
     options: {storySort: {order: ['Introduction', 'Widgets']}},
   },
 };

@@ -1,12 +1,13 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {arabicSchool, longText, longWord, markup} from './hard-texts.ts';
-import {changed, fallback, given, pages, shows, states, widgetArgs, widgetArgTypes, type WidgetArgs} from './widget-stories.ts';
+import {changed, fallback, given, pages, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
 
 interface Args extends WidgetArgs {
   view?: string | undefined;
   urn?: string | undefined;
   selected?: string | undefined;
+  onSendSelect?: ((event: HTMLElementEventMap['send-select']) => void) | undefined;
 }
 type Story = StoryObj<Args>;
 
@@ -14,7 +15,6 @@ const meta: Meta<Args> = {
   title: 'Widgets/Inclusion map',
   component: 'send-inclusion-map',
   args: widgetArgs,
-  argTypes: widgetArgTypes,
   render: (args) =>
     html`<send-inclusion-map
       service=${args.service}
@@ -28,6 +28,7 @@ const meta: Meta<Args> = {
       .client=${args.client}
       .selected=${args.selected}
       @send-state=${args.onSendState}
+      @send-select=${args.onSendSelect}
       >${fallback}</send-inclusion-map
     >`,
   play: shows('ready'),

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {arabicTitle, longText, longWord, markup} from './hard-texts.ts';
-import {changed, fallback, given, pages, shows, states, widgetArgs, widgetArgTypes, type WidgetArgs} from './widget-stories.ts';
+import {changed, fallback, given, pages, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
 
 type Story = StoryObj<WidgetArgs>;
 
@@ -9,7 +9,6 @@ const meta: Meta<WidgetArgs> = {
   title: 'Widgets/Principles',
   component: 'send-principles',
   args: widgetArgs,
-  argTypes: widgetArgTypes,
   render: (args) =>
     html`<send-principles
       service=${args.service}

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {arabicTitle, longText, longWord, markup} from './hard-texts.ts';
-import {changed, fallback, given, pages, shows, states, widgetArgs, widgetArgTypes, type WidgetArgs} from './widget-stories.ts';
+import {changed, fallback, given, pages, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
 
 interface Args extends WidgetArgs {
   priority?: string | undefined;
@@ -12,7 +12,6 @@ const meta: Meta<Args> = {
   title: 'Widgets/Priority progress',
   component: 'send-priority-progress',
   args: widgetArgs,
-  argTypes: widgetArgTypes,
   render: (args) =>
     html`<send-priority-progress
       service=${args.service}

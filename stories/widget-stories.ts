@@ -28,9 +28,6 @@ export interface WidgetArgs {
 /** What every story begins with. */
 export const widgetArgs: WidgetArgs = {service, strategy: 'marlhaven'};
 
-/** What the controls panel cannot edit. */
-export const widgetArgTypes = {client: {control: false}, state: {control: false}, onSendState: {table: {disable: true}}} as const;
-
 /** An attribute's value: an empty control leaves the attribute out. */
 export const given = <Value>(value: Value | undefined) => (value === undefined || value === '' ? nothing : value);
 
@@ -48,7 +45,7 @@ export const shows =
     ];
     await expect(widgets).not.toHaveLength(0);
     for (const widget of widgets) {
-      await waitFor(() => expect(widget.state).toBe(state), {timeout: 10_000});
+      await waitFor(() => expect(widget.state).toBe(state), {timeout: 30_000});
       await widget.updateComplete;
     }
   };

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {type AddressInfo} from 'node:net';
-import {extname, join, normalize, sep} from 'node:path';
+import {extname, join, resolve as absolute, sep} from 'node:path';
 
 /** A running file server. */
 export interface PlainFileServer {
@@ -16,7 +16,11 @@ const types: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.map': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.html': 'text/html',
 };
 
 /**
@@ -25,11 +29,12 @@ const types: Readonly<Record<string, string>> = {
  * @param prefix The path that the folder has on this host, for example `/sites/send`. Default: the root.
  */
 export async function startPlainFileServer({folder, prefix = ''}: {folder: string; prefix?: string}): Promise<PlainFileServer> {
+  const root = absolute(folder);
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''));
-    const file = path.startsWith(`${prefix}/`) ? normalize(join(folder, path.slice(prefix.length))) : '';
+    const path = decoded((request.url ?? '/').replace(/[?#].*$/s, ''));
+    const file = path.startsWith(`${prefix}/`) ? join(root, path.slice(prefix.length)) : '';
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const bytes = isRead && file.startsWith(folder + sep) ? await readFile(file).catch(() => undefined) : undefined;
+    const bytes = isRead && file.startsWith(root + sep) ? await readFile(file).catch(() => undefined) : undefined;
     const found = bytes !== undefined;
     response.writeHead(found ? 200 : isRead ? 404 : 405, {
       'content-type': found ? (types[extname(file)] ?? 'application/octet-stream') : 'text/html',
@@ -51,4 +56,13 @@ export async function startPlainFileServer({folder, prefix = ''}: {folder: strin
         server.closeAllConnections();
       }),
   };
+}
+
+/** The path that an address means; what cannot be decoded is nowhere. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }

@@ -33,10 +33,16 @@ ${entries.map(([name, {kind}]) => `  ${JSON.stringify(name)}: '${kind}',`).join(
 } as const;
 
 /** Collections that are kept but never published. */
-export const privateCollections = [${entries.filter(([, c]) => !c.public).map(([name]) => `'${name}'`)}] as const;
+export const privateCollections = [${entries
+    .filter(([, c]) => !c.public)
+    .map(([name]) => `'${name}'`)
+    .join(', ')}] as const;
 
 /** Collections that are published as a table too. */
-export const tables = [${entries.filter(([name]) => `/strategies/{strategyId}/${name}.csv` in document.paths).map(([name]) => `'${name}'`)}] as const;
+export const tables = [${entries
+    .filter(([name]) => `/strategies/{strategyId}/${name}.csv` in document.paths)
+    .map(([name]) => `'${name}'`)
+    .join(', ')}] as const;
 
 /** The field that identifies an item, where it is not \`id\`. */
 export const keys: {readonly [collection: string]: string} = ${JSON.stringify(Object.fromEntries(entries.filter(([, c]) => c.key !== undefined).map(([name, c]) => [name, c.key])))};

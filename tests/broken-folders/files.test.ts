@@ -24,22 +24,22 @@ test.each<[what: string, changes: Record<string, FileChange>, says: string]>([
   ],
   [
     'a name ends with .yml',
-    {'priorities.yaml': null, 'priorities.yml': quillmere['priorities.yaml']},
+    {'priorities.yaml': null, 'priorities.yml': quillmere['priorities.yaml']!},
     'priorities.yml: no collection has this file name. Did you mean priorities.yaml.',
   ],
   [
     'the strategy’s own name ends with .yml',
-    {'strategy.yaml': null, 'strategy.yml': quillmere['strategy.yaml']},
+    {'strategy.yaml': null, 'strategy.yml': quillmere['strategy.yaml']!},
     'strategy.yml: no collection has this file name. Did you mean strategy.yaml.',
   ],
   [
     'a name is misspelt',
-    {'priorities.yaml': null, 'prioritys.yaml': quillmere['priorities.yaml']},
+    {'priorities.yaml': null, 'prioritys.yaml': quillmere['priorities.yaml']!},
     'prioritys.yaml: no collection has this file name. Did you mean priorities.yaml.',
   ],
   [
     'a name has capitals',
-    {'schools.yaml': null, 'Schools.YAML': quillmere['schools.yaml']},
+    {'schools.yaml': null, 'Schools.YAML': quillmere['schools.yaml']!},
     'Schools.YAML: no collection has this file name. Did you mean schools.yaml.',
   ],
   [
@@ -49,7 +49,7 @@ test.each<[what: string, changes: Record<string, FileChange>, says: string]>([
   ],
   [
     'the outline has the wrong ending',
-    {'boundary.geojson': null, 'boundary.json': quillmere['boundary.geojson']},
+    {'boundary.geojson': null, 'boundary.json': quillmere['boundary.geojson']!},
     'boundary.json: no collection has this file name. Did you mean boundary.geojson.',
   ],
   [

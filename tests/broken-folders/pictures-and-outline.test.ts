@@ -26,7 +26,7 @@ test.each<[what: string, changes: Record<string, FileChange>, says: string]>([
   ],
   [
     'has a name with a space',
-    {'media/my ladder.svg': quillmere['media/ladder.svg']},
+    {'media/my ladder.svg': quillmere['media/ladder.svg']!},
     'media/my ladder.svg: the file name cannot be used in an address. Use letters, digits, hyphens and full stops.',
   ],
   [
@@ -91,7 +91,7 @@ test.each<[what: string, changes: Record<string, FileChange>, says: string]>([
   ],
   [
     'is a picture whose file name is the URN of a school without consent',
-    {'media/990004.svg': quillmere['media/ladder.svg']},
+    {'media/990004.svg': quillmere['media/ladder.svg']!},
     'media/990004.svg: this names a school without its consent: 990004. Take the name out.',
   ],
   [

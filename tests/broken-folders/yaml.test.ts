@@ -76,6 +76,11 @@ test.each<[what: string, changes: Record<string, FileChange>, says: string]>([
     'terms.yaml: the data has more than 1,000,000 values. Write the values out in place of aliases (*), and leave out what the strategy does not use.',
   ],
   [
+    'has thousands of aliases',
+    {'terms.yaml': `- &a x\n${'- *a\n'.repeat(100_000)}`},
+    'terms.yaml, line 5002: the file has more than 5000 aliases (*). Write the values out.',
+  ],
+  [
     'has an alias inside what it stands for',
     {'terms.yaml': replacing('aliases: [EHCP]', 'aliases: &a [*a]')},
     'terms.yaml: the data is nested more than 50 levels deep. No field is nested so deep: look at the brackets, the indentation and the aliases (*).',

@@ -2,8 +2,7 @@ import axe, {type AxeResults} from 'axe-core';
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {
-  checkNow,
-  datasets,
+  checkUntilAll,
   gate,
   open,
   openBrowser,
@@ -13,13 +12,13 @@ import {
   startHostPages,
   startSite,
   states,
+  tags,
   untilAll,
   untilFollowing,
   visit,
   widgetsIn,
   type HostPages,
   type Site,
-  type Visit,
 } from './pages.ts';
 
 let browser: Browser;
@@ -39,72 +38,62 @@ afterAll(async () => {
 
 const isData = ({pathname}: URL) => pathname.startsWith('/v1/');
 
-/** How to bring the widgets of a page into each state. */
-const ways = {
-  async loading({page}, url) {
-    await gate(page, isData);
-    await page.goto(url);
+// The tests' own script is no part of the page: only for it, the page's policy is set aside.
+const forAxe = {bypassCSP: true};
+
+const addressOf = (place: (typeof places)[number]) =>
+  place === 'plain'
+    ? pages.put({head: snippet(site.service), body: widgetsIn(site.service, 'marlhaven')})
+    : site.page('marlhaven', place);
+const places = [...partnerPageNames, 'plain'] as const;
+
+describe.each(places)('axe finds nothing to report on the %s page', (place) => {
+  test('while its widgets load, when they are ready, and when the service is lost, also with everything opened', async () => {
+    const {page} = await visit(browser, forAxe);
+    const data = await gate(page, isData);
+    await page.goto(addressOf(place));
     await untilAll(page, ['loading']);
-  },
-  async ready({page}, url) {
-    await open(page, url);
-  },
-  async empty({page}, url) {
-    // Every collection is published, and holds nothing; the strategy itself is as it is.
+    await reportsNothing(page, widgetsOnly);
+    data.open();
+    await untilAll(page, ['ready']);
+    await reportsNothing(page);
+    await untilFollowing(page);
+    await page.unrouteAll();
+    await page.route(isData, (route) => route.abort());
+    await checkUntilAll(page, 'stale');
+    await reportsNothing(page, widgetsOnly);
+    if (place !== 'plain') return;
+    await showEverything(page);
+    await reportsNothing(page);
+  });
+
+  test('when nothing is published', async () => {
+    const {page} = await visit(browser, forAxe);
+    // Every collection is there, and holds nothing; the strategy itself is as it is.
     await page.route(isData, async (route) => {
       const answer = await route.fetch();
       const document = (await answer.json()) as {data: unknown};
       await route.fulfill({response: answer, json: Array.isArray(document.data) ? {...document, data: []} : document});
     });
-    await page.goto(url);
+    await page.goto(addressOf(place));
     await untilAll(page, ['empty']);
-  },
-  async stale(here, url) {
-    await open(here.page, url);
-    await untilFollowing(here);
-    await here.page.route(isData, (route) => route.abort());
-    await checkNow(here.page);
-    await untilAll(here.page, ['stale']);
-  },
-  async error({page}, url) {
+    await reportsNothing(page, widgetsOnly);
+  });
+
+  test('when the service cannot be reached', async () => {
+    const {page} = await visit(browser, forAxe);
     await page.route(isData, (route) => route.abort());
-    await page.goto(url);
+    await page.goto(addressOf(place));
     await untilAll(page, ['error']);
-  },
-} satisfies Record<string, (here: Visit, url: string) => Promise<void>>;
-type State = keyof typeof ways;
-const everyState = Object.keys(ways) as State[];
-
-const partnerPages = partnerPageNames.flatMap((name) => everyState.map((state) => ({name, state})));
-
-// The tests' own script is no part of the page: only for it, the page's policy is set aside.
-const forAxe = {bypassCSP: true};
-
-describe('axe finds nothing to report', () => {
-  test.for(partnerPages)('on the $name page while its widgets are $state', async ({name, state}) => {
-    const here = await visit(browser, forAxe);
-    await ways[state](here, site.page('marlhaven', name));
-    await reportsNothing(here.page);
+    await reportsNothing(page, widgetsOnly);
   });
+});
 
-  test.for(everyState)('on a plain page while its widgets are %s', async (state) => {
-    const here = await visit(browser, forAxe);
-    await ways[state](here, pages.put({head: snippet(site.service), body: widgetsIn(site.service, 'marlhaven')}));
-    await reportsNothing(here.page);
-  });
-
-  test.for(partnerPageNames)('on the %s page with what Medway has published', async (name) => {
-    const {page} = await visit(browser, forAxe);
-    await open(page, site.page('medway-2019', name));
-    await reportsNothing(page);
-  });
-
-  test.for(datasets)('on a plain page with everything of %s opened', async (dataset) => {
-    const {page} = await visit(browser, forAxe);
-    await open(page, pages.put({head: snippet(site.service), body: widgetsIn(site.service, dataset)}));
-    await showEverything(page);
-    await reportsNothing(page);
-  });
+test.for(partnerPageNames)('axe finds nothing to report on the %s page with what Medway has published', async (name) => {
+  const {page} = await visit(browser, forAxe);
+  await open(page, site.page('medway-2019', name));
+  await showEverything(page);
+  await reportsNothing(page);
 });
 
 test('axe would report a fault inside a widget', async () => {
@@ -123,20 +112,27 @@ test('axe would report a fault inside a widget', async () => {
   );
 });
 
-async function reportsNothing(page: Page): Promise<void> {
+/** In most states the page around the widgets is as it is when they are ready. */
+const widgetsOnly = tags.map((tag) => [tag]);
+
+async function reportsNothing(page: Page, where?: string[][]): Promise<void> {
   const before = await states(page);
   for (const width of [1280, 320]) {
     await page.setViewportSize({width, height: 900});
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await violationsOn(page, where)).toEqual([]);
   }
   expect(await states(page)).toEqual(before);
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
+async function violationsOn(page: Page, where?: string[][]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const {violations} = await page.evaluate(
-    () =>
-      (globalThis as unknown as {axe: typeof axe}).axe.run({resultTypes: ['violations'], preload: false}) as Promise<AxeResults>,
+    (include) =>
+      (globalThis as unknown as {axe: typeof axe}).axe.run(include === undefined ? document : {include}, {
+        resultTypes: ['violations'],
+        preload: false,
+      }) as Promise<AxeResults>,
+    where,
   );
   return violations.flatMap(({id, nodes}) =>
     nodes.map(({target, failureSummary}) => `${id} ${JSON.stringify(target)} ${failureSummary}`),

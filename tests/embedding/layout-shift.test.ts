@@ -38,7 +38,7 @@ describe.each([320, 1280])(
   (width) => {
     test.for(everyPage)('$name page, $dataset', async ({dataset, name}) => {
       const {page} = await visit(browser, {width});
-      expect(await movesOn(page, site.page(dataset, name))).toEqual({shift: 0, moved: []});
+      expect(await movesOn(page, site.page(dataset, name))).toEqual({shift: 0, grown: [], moved: []});
     });
   },
 );
@@ -46,9 +46,13 @@ describe.each([320, 1280])(
 test('without send.css the page does move, and this is noticed', async () => {
   const body = `<send-priority-progress service="${site.service}/v1" strategy="marlhaven"></send-priority-progress><p>What comes after it.</p>`;
   const {page} = await visit(browser);
-  const {shift, moved} = await movesOn(page, pages.put({head: snippet(site.service, {css: false}), body}));
+  const {shift, grown, moved} = await movesOn(page, pages.put({head: snippet(site.service, {css: false}), body}));
   expect(shift).toBeGreaterThan(0);
-  expect(moved).toEqual(['P "What comes after it."']);
+  expect(grown).toEqual([
+    expect.stringMatching(/^send-priority-progress .*from 0 to /),
+    expect.stringMatching(/^send-priority-progress .*from 0 to /),
+  ]);
+  expect(moved).toEqual(['p What comes after it.']);
 });
 
 test.for(datasets.flatMap((dataset) => [320, 768, 1280].map((width) => ({dataset, width}))))(
@@ -80,9 +84,9 @@ test.for(datasets.flatMap((dataset) => [320, 768, 1280].map((width) => ({dataset
 /**
  * Loads a page step by step: first its own text alone, then the widgets without data, then the data.
  *
- * @returns The sum of all layout shifts, and what of the page's own content is not where it first was.
+ * @returns The sum of all layout shifts, the widgets whose height changed, and the first few of the page's own elements that are not where they were.
  */
-async function movesOn(page: Page, url: string): Promise<{shift: number; moved: string[]}> {
+async function movesOn(page: Page, url: string): Promise<{shift: number; grown: string[]; moved: string[]}> {
   const script = await gate(page, ({pathname}) => pathname.endsWith('/core.js'));
   const data = await gate(page, ({pathname}) => /\/v1\//.test(pathname));
   await page.addInitScript(() => {
@@ -113,19 +117,25 @@ async function movesOn(page: Page, url: string): Promise<{shift: number; moved: 
   const shift = await page.evaluate(() =>
     (globalThis as unknown as {shifts: number[]}).shifts.reduce((sum, value) => sum + value, 0),
   );
-  const moved = first.filter(({place}, index) => place !== loading[index]!.place || place !== ready[index]!.place);
-  return {shift, moved: moved.map(({name}) => name)};
+  const changes = [loading, ready].flatMap((later) => first.map((element, index) => ({...element, later: later[index]!})));
+  const grown = changes
+    .filter(({name, height, later}) => name.startsWith('send-') && height !== later.height)
+    .map(({name, height, later}) => `${name} from ${height} to ${later.height}`);
+  const moved = changes.filter(({x, y, later}) => x !== later.x || y !== later.y).map(({name}) => name);
+  return {shift, grown, moved: [...new Set(moved)].slice(0, 3)};
 }
 
 /** Where everything of the page's own is, except what is inside widgets. */
-function placesOn(page: Page): Promise<{name: string; place: string}[]> {
+function placesOn(page: Page): Promise<{name: string; x: number; y: number; height: number}[]> {
   return page.evaluate(
     (names) =>
       [...document.querySelectorAll<HTMLElement>(`body *:not(:is(${names}) *, send-defaults)`)].map((element) => {
-        const {x, y, width, height} = element.getBoundingClientRect();
+        const {x, y, height} = element.getBoundingClientRect();
         return {
-          name: `${element.tagName} "${(element.textContent ?? '').trim().slice(0, 40)}"`,
-          place: [x + scrollX, y + scrollY, width, height].join(),
+          name: `${element.localName} ${(element.textContent ?? '').trim().slice(0, 40)}`,
+          x: x + scrollX,
+          y: y + scrollY,
+          height,
         };
       }),
     tags.join(),

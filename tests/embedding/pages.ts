@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import {type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {chromium, type Browser, type BrowserContextOptions, type Locator, type Page} from 'playwright';
+import {chromium, type Browser, type BrowserContextOptions, type Locator, type Page, type Request} from 'playwright';
 import {expect, onTestFinished} from 'vitest';
 import {partnerPage, partnerPageNames, startPartnerPages, type PartnerPageName} from '../../examples/server.ts';
 import {exportFiles, FolderStrategies, readWidgetFiles, startService} from '../../packages/service/src/index.ts';
@@ -212,10 +212,36 @@ export function checkNow(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the widgets follow changes: that part of them comes after the data. */
-export async function untilFollowing({page, requests}: Visit): Promise<void> {
-  await expect.poll(() => requests.filter((url) => url.endsWith('/watch.js')).length).toBeGreaterThan(0);
-  await page.waitForLoadState('networkidle');
+/** Makes the widgets look again and again until each shows a state: a look that is under way already may be from before a change. */
+export async function checkUntilAll(page: Page, wanted: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await checkNow(page);
+        return (await states(page)).filter((state) => state !== wanted);
+      },
+      {timeout: 15_000},
+    )
+    .toEqual([]);
+}
+
+/** Waits until the widgets follow changes, which begins after the first data has come: until a check reaches the service. */
+export async function untilFollowing(page: Page): Promise<void> {
+  let checked = false;
+  const hear = (request: Request) => {
+    checked ||= /\/strategies\/[^/]+\/index\.json$/.test(request.url());
+  };
+  page.on('request', hear);
+  await expect
+    .poll(
+      async () => {
+        await checkNow(page);
+        return checked;
+      },
+      {timeout: 10_000},
+    )
+    .toBe(true);
+  page.off('request', hear);
 }
 
 /** Opens a page and waits until every widget shows what it has. */

@@ -155,12 +155,12 @@ describe('the widgets', async () => {
   test.each(widgets)('$tagName: a gap opens where any line of its doc block is taken out', ({path, observedAttributes}) => {
     const text = sources.get(path)!;
     const lines = text.match(/^ \* @(attr|fires|slot|csspart|cssprop) .*\n/gm)!;
-    const found = (block: string) => {
-      const changed = new Map(sources).set(path, block);
+    const found = (doc: string) => {
+      const changed = new Map(sources).set(path, doc);
       changed.delete('src/define.ts');
       // The manifest of this one module: what it inherits is not in doubt.
       return gaps({
-        manifest: analyse(new Map([[path, block]])),
+        manifest: analyse(new Map([[path, doc]])),
         sources: changed,
         pageStyles: styles,
         attributesOf: () => observedAttributes,

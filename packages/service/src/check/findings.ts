@@ -234,7 +234,7 @@ function show(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'this list';
   if (typeof value === 'object') return 'this group of fields';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return `${value as number | boolean}`;
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
 }
 

@@ -37,7 +37,7 @@ const active: readonly RegExp[] = [
   /[\s"'/]on\w+\s*=/iu,
   /(?:java|vb)script\s*:/iu,
   // Definitions inside the file can give any element any attribute.
-  /<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)|<!DOCTYPE[^>]*\[/iu,
+  /<!(?:ENTITY|ATTLIST|ELEMENT|NOTATION)|<!DOCTYPE[^>]{0,1000}\[/iu,
   /<\?xml-stylesheet/iu,
   /@import/iu,
   /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp|avif)[;,])(?=[^"'])/iu,

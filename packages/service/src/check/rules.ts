@@ -69,17 +69,17 @@ export function duplicateFacts(items: Items): RuleFinding[] {
     ],
   ];
   return facts.flatMap(([collection, what, factOf]) => {
-    const seen = new Map<string, unknown>();
+    const seen = new Map<string, string>();
     return (items.get(collection) ?? []).flatMap(({item, path}): RuleFinding[] => {
       const fact = JSON.stringify(factOf(item));
       const first = seen.get(fact);
       if (first === undefined) {
-        seen.set(fact, item.id);
+        seen.set(fact, item.id as string);
         return [];
       }
       // A row that was copied whole is reported once, for its id.
       if (first === item.id) return [];
-      return [{collection, path, message: `there is another ${what}: "${String(first)}"`, expected: 'Keep one of the two'}];
+      return [{collection, path, message: `there is another ${what}: "${first}"`, expected: 'Keep one of the two'}];
     });
   });
 }

@@ -3,9 +3,9 @@ import {type Items, type RuleFinding} from './rules.ts';
 
 interface Judge {
   limit: number;
-  isSmall(value: unknown): boolean;
+  isSmall: (value: unknown) => boolean;
   /** Whether the local area supplied it, and not an official publisher. Where a source is not known, that is reported instead. */
-  isLocal(item: {readonly sources?: readonly {readonly sourceId: string}[]}): boolean;
+  isLocal: (item: {readonly sources?: readonly {readonly sourceId: string}[]}) => boolean;
 }
 
 /**

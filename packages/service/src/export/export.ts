@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto';
 import {existsSync, renameSync} from 'node:fs';
 import {copyFile, link, mkdir, open, readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative, sep} from 'node:path';
 import {type Files, withoutGeneratedAt} from '../publish/publish.ts';
+import {lock} from './lock.ts';
 
 /** What an export changed. */
 export interface ExportResult {
@@ -11,39 +11,52 @@ export interface ExportResult {
   removed: number;
 }
 
+/** A tree that was put together beside the one in use. */
+interface PreparedTree extends ExportResult {
+  live: string;
+  next: string;
+  old: string;
+}
+
 /**
  * Writes public files as two trees, `DIR/v1` and `DIR/widgets`. Nothing else in the folder is touched.
  *
- * Each tree is put together whole beside the old one and then takes its place, so an export that fails leaves the old files as they were. Files whose bytes are the same keep their
- * inode and time, so that a later copy to a CDN sends only what changed. Widget versions that are already there stay, as partners' pages name them.
+ * Each tree is put together whole beside the old one and then takes its place, so an export that fails leaves the old files as they were, and one that is killed leaves each tree old or new,
+ * or for the next export to put back. Files whose bytes are the same keep their inode and time, so that a later copy to a CDN sends only what changed; a tree without any change is left
+ * alone. Widget versions that are already there stay, as partners' pages name them.
  *
- * @throws Where a file cannot be written: the message names it.
+ * @throws Where a file cannot be written, or another export is writing to the folder.
  */
 export async function exportFiles(out: string, trees: {v1: Files; widgets: Files}): Promise<ExportResult> {
   await mkdir(out, {recursive: true});
-  const result: ExportResult = {written: 0, unchanged: 0, removed: 0};
-  const prepared: {live: string; next: string; old: string}[] = [];
+  const unlock = await lock(join(out, '.export.lock'));
+  const prepared: PreparedTree[] = [];
   try {
-    for (const [name, files] of Object.entries(trees)) {
-      const live = join(out, name);
-      const next = join(out, `.${name}.next`);
-      const old = join(out, `.${name}.old`);
-      await recover(live, old);
-      await rm(next, {recursive: true, force: true});
-      await mkdir(next, {recursive: true});
-      const kept = name === 'widgets' ? await otherVersions(live, files) : [];
-      for (const path of kept) await linkOrCopy(join(live, path), join(next, path));
-      for (const [path, bytes] of files) await place(join(live, path), join(next, path), bytes, result);
-      result.removed += (await pathsIn(live)).filter((path) => !files.has(path) && !kept.includes(path)).length;
-      prepared.push({live, next, old});
+    for (const [name, files] of Object.entries(trees)) prepared.push(await prepare(out, name, files));
+    swap(prepared.filter(({live, written, removed}) => written + removed > 0 || !existsSync(live)));
+  } finally {
+    for (const name of Object.keys(trees)) {
+      await rm(join(out, `.${name}.next`), {recursive: true, force: true});
+      if (existsSync(join(out, name))) await rm(join(out, `.${name}.old`), {recursive: true, force: true});
     }
-  } catch (error) {
-    for (const name of Object.keys(trees)) await rm(join(out, `.${name}.next`), {recursive: true, force: true});
-    throw error;
+    await unlock();
   }
-  swap(prepared);
-  for (const {old} of prepared) await rm(old, {recursive: true, force: true});
-  return result;
+  const sum = (key: keyof ExportResult) => prepared.reduce((total, tree) => total + tree[key], 0);
+  return {written: sum('written'), unchanged: sum('unchanged'), removed: sum('removed')};
+}
+
+async function prepare(out: string, name: string, files: Files): Promise<PreparedTree> {
+  const [live, next, old] = [join(out, name), join(out, `.${name}.next`), join(out, `.${name}.old`)];
+  await recover(live, old);
+  await rm(next, {recursive: true, force: true});
+  await mkdir(next, {recursive: true});
+  const there = await pathsIn(live);
+  const kept = name === 'widgets' ? otherVersions(there, files) : [];
+  for (const path of kept) await linkOrCopy(join(live, path), join(next, path));
+  const result: ExportResult = {written: 0, unchanged: 0, removed: 0};
+  for (const [path, bytes] of files) await place(join(live, path), join(next, path), bytes, result);
+  result.removed = there.filter((path) => !files.has(path) && !kept.includes(path)).length;
+  return {live, next, old, ...result};
 }
 
 /** An export that was killed between its two renames left the old tree under its other name. */
@@ -54,7 +67,7 @@ async function recover(live: string, old: string): Promise<void> {
 }
 
 /** Puts every new tree in place of the old one, or none of them. */
-function swap(prepared: readonly {live: string; next: string; old: string}[]): void {
+function swap(prepared: readonly PreparedTree[]): void {
   const done: (() => void)[] = [];
   try {
     for (const {live, next, old} of prepared) {
@@ -78,7 +91,7 @@ async function place(live: string, next: string, bytes: Uint8Array, result: Expo
     return;
   }
   await mkdir(dirname(next), {recursive: true});
-  const file = await open(next, 'w');
+  const file = await open(next, 'wx');
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -90,17 +103,14 @@ async function place(live: string, next: string, bytes: Uint8Array, result: Expo
 
 async function hasBytes(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    const {size} = await stat(path);
+    const there = await readFile(path);
     // A manifest of the same files is the same manifest, whenever it was made.
-    if (path.endsWith('index.json')) return withoutGeneratedAt(await readFile(path)) === withoutGeneratedAt(bytes);
-    return size === bytes.byteLength && digest(await readFile(path)) === digest(bytes);
+    if (path.endsWith(`${sep}index.json`)) return withoutGeneratedAt(there) === withoutGeneratedAt(bytes);
+    return there.equals(bytes);
   } catch {
+    // Missing or not to be read: it is written.
     return false;
   }
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64');
 }
 
 /** A second name for the same file or, where the file system has none, a copy with the same time. */
@@ -116,19 +126,16 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 }
 
 /** Files of versions that this export does not write. The moving copies (`1/…`) belong to the newest and are written anew. */
-async function otherVersions(live: string, files: Files): Promise<string[]> {
+function otherVersions(there: readonly string[], files: Files): string[] {
   const written = new Set([...files.keys()].map((path) => path.split('/')[0]!));
-  return (await pathsIn(live)).filter((path) => !written.has(path.split('/')[0]!));
+  return there.filter((path) => !written.has(path.split('/')[0]!));
 }
 
+/** The paths of all files below a folder, with slashes. None where there is no folder. */
 async function pathsIn(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -1,6 +1,8 @@
-import {LineCounter, parseDocument, visit, type Document, type YAMLParseError} from 'yaml';
+import {isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError} from 'yaml';
 import {describeExcess, excessOf} from './bounds.ts';
 import {type Problem} from './problem.ts';
+
+const mostAliases = 5000;
 
 /** A path into the data of a file: the index of the item, then fields. */
 export type DataPath = readonly (string | number)[];
@@ -19,7 +21,7 @@ export function readYaml(text: string, file: string): {parsed: ParsedFile} | {pr
   const document = parseDocument(text, {
     lineCounter,
     prettyErrors: false,
-    uniqueKeys: true,
+    uniqueKeys: false,
     resolveKnownTags: false,
     logLevel: 'error',
   });
@@ -45,16 +47,10 @@ export function readYaml(text: string, file: string): {parsed: ParsedFile} | {pr
       },
     };
   }
-  const alias = unresolvedAlias(document);
-  if (alias !== undefined) {
-    return {
-      problem: {
-        file,
-        line: lineAt(alias.offset),
-        message: `there is no anchor "&${alias.name}" before "*${alias.name}"`,
-        expected: 'Write the value out',
-      },
-    };
+  const fault = repeatedField(document) ?? faultyAlias(document);
+  if (fault !== undefined) {
+    const {offset, ...described} = fault;
+    return {problem: {file, line: lineAt(offset), ...described}};
   }
   // How far aliases may reach is judged on the whole, as one source may well stand behind a thousand items.
   const data = document.toJS({maxAliasCount: -1}) as unknown;
@@ -81,10 +77,6 @@ function describeSyntax(
 ): {message: string; expected: string; offset?: number} {
   if (message.includes('call stack')) return describeExcess('depth');
   switch (code) {
-    case 'DUPLICATE_KEY': {
-      const [key] = /^[^:\n]{0,80}/.exec(text.slice(start))!;
-      return {message: `the field "${key.trim()}" stands twice`, expected: 'Keep one of the two'};
-    }
     case 'MULTIPLE_DOCS':
       return {message: 'a line "---" begins a second document', expected: 'Leave the line out: a file holds one collection'};
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -130,13 +122,54 @@ function startOfScalarThatEndsAt(offset: number, document: Document): number {
   return start;
 }
 
-function unresolvedAlias(document: Document): {name: string; offset: number} | undefined {
-  let found: {name: string; offset: number} | undefined;
+interface Fault {
+  offset: number;
+  message: string;
+  expected: string;
+}
+
+/** A field that stands twice in its group. The parser's own search compares each with each. */
+function repeatedField(document: Document): Fault | undefined {
+  let found: Fault | undefined;
   visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      found = {name: alias.source, offset: alias.range?.[0] ?? 0};
-      return visit.BREAK;
+    Map(_, {items}) {
+      const names = new Set<string>();
+      for (const {key} of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (names.has(name)) {
+          found = {
+            offset: key.range?.[0] ?? 0,
+            message: `the field "${name.slice(0, 80)}" stands twice`,
+            expected: 'Keep one of the two',
+          };
+          return visit.BREAK;
+        }
+        names.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+/** An alias that stands for nothing, or the first of too many: the parser looks at all of them for each. */
+function faultyAlias(document: Document): Fault | undefined {
+  let found: Fault | undefined;
+  const anchors = new Set<string>();
+  let aliases = 0;
+  visit(document, {
+    Value(_, {anchor}) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+    Alias(_, {source, range}) {
+      aliases += 1;
+      const offset = range?.[0] ?? 0;
+      if (aliases > mostAliases)
+        found = {offset, message: `the file has more than ${mostAliases} aliases (*)`, expected: 'Write the values out'};
+      else if (!anchors.has(source))
+        found = {offset, message: `there is no anchor "&${source}" before "*${source}"`, expected: 'Write the value out'};
+      return found === undefined ? undefined : visit.BREAK;
     },
   });
   return found;

@@ -1,3 +1,4 @@
+import {type School} from '@send-strategy/sdk/reading';
 import {describe, expect, test} from 'vitest';
 import {dataset, replacing} from '../../../../tests/dataset-folder.ts';
 import {hiddenSchools, quillmere} from '../../../../tests/quillmere.ts';
@@ -180,8 +181,14 @@ describe('a school’s phase', () => {
 });
 
 describe('names', () => {
-  const school = (urn: string, name: string) =>
-    ({urn, name, educationPhase: 'primary', status: 'open', asOf: '2026-09-01', sources: [{sourceId: 'plan'}]}) as const;
+  const school = (urn: string, name: string): School => ({
+    urn,
+    name,
+    educationPhase: 'primary',
+    status: 'open',
+    asOf: '2026-09-01',
+    sources: [{sourceId: 'plan'}],
+  });
   const consent = (urn: string) => ({
     id: urn,
     urn,

@@ -1,4 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises';
+import {join, relative, sep} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import {hashOf, type Files} from '../publish/publish.ts';
@@ -49,9 +50,12 @@ export async function readWidgetFiles(folder: string): Promise<Files> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const path = `${entry.parentPath}/${entry.name}`;
-    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path));
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const inFolder = relative(folder, path).split(sep);
+    // Hidden files, such as a Mac's .DS_Store, are no part of a build.
+    if (!entry.isFile() || inFolder.some((part) => part.startsWith('.'))) continue;
+    files.set(inFolder.join('/'), await readFile(path));
   }
   return files;
 }

@@ -1,5 +1,7 @@
-import Negotiator from 'negotiator';
+import {STATUS_CODES} from 'node:http';
+import {type Socket} from 'node:net';
 import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify';
+import Negotiator from 'negotiator';
 import {mediaTypeOf} from '../publish/publish.ts';
 import {encoded, type PreparedFile} from './files.ts';
 
@@ -13,16 +15,22 @@ const typesOfText = /^(application\/(json|geo\+json|problem\+json)|text\/|image\
 /** Data may be up to a minute old, and a copy may stand in while a new one is fetched or while the service is down. */
 const dataCaching = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 
+const readMethods = ['GET', 'HEAD', 'OPTIONS'];
+
 /** Makes the service. It answers `GET` and `HEAD` from prepared files and keeps no state of its own. */
 export function makeService(served: Served): FastifyInstance {
-  const service = fastify({logger: false, exposeHeadRoutes: false, routerOptions: {ignoreTrailingSlash: false}});
-  service.addHook('onRequest', async (_request, reply) => {
-    reply.header('access-control-allow-origin', '*');
-    reply.header('access-control-expose-headers', 'ETag');
-    reply.header('cross-origin-resource-policy', 'cross-origin');
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('timing-allow-origin', '*');
+  const service = fastify({
+    logger: false,
+    exposeHeadRoutes: false,
+    // Addresses that cannot be decoded: no hook has run for them.
+    frameworkErrors: (error, request, reply) => refuse(setCommonHeaders(reply), error, request.url),
+    clientErrorHandler: answerUnreadable,
+  });
+  service.addHook('onRequest', async (request, reply) => {
+    setCommonHeaders(reply);
+    // Before a body is read: what it holds makes no difference.
+    if (!readMethods.includes(request.method)) return notAllowed(request, reply);
+    return undefined;
   });
   service.route({method: ['GET', 'HEAD'], url: '/*', handler: (request, reply) => answer(served, request, reply)});
   service.options('/*', async (_request, reply) => {
@@ -31,33 +39,59 @@ export function makeService(served: Served): FastifyInstance {
     reply.header('access-control-max-age', '86400');
     return reply.code(204).send();
   });
-  service.setNotFoundHandler((request, reply) =>
-    problem(
-      reply.header('allow', 'GET, HEAD, OPTIONS'),
-      405,
-      'Method not allowed',
-      `${request.method} is not possible here: this service is read-only.`,
-      request.url,
-    ),
-  );
-  service.setErrorHandler((error: Error & {statusCode?: number}, request, reply) => {
-    const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) console.error(error);
-    return problem(
-      reply,
-      status,
-      status === 500 ? 'Internal error' : 'Bad request',
-      status === 500 ? 'The service failed. The fault is written in its log.' : error.message,
-      request.url,
-    );
-  });
+  service.setNotFoundHandler(notAllowed);
+  service.setErrorHandler((error: Error & {statusCode?: number}, request, reply) => refuse(reply, error, request.url));
   return service;
 }
 
+function setCommonHeaders(reply: FastifyReply): FastifyReply {
+  return reply.headers({
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'timing-allow-origin': '*',
+  });
+}
+
+function notAllowed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('allow', readMethods.join(', '));
+  return problem(reply, 405, `${request.method} is not possible here: this service is read-only.`, request.url);
+}
+
+function refuse(reply: FastifyReply, error: Error & {statusCode?: number}, url: string): FastifyReply {
+  if (error.statusCode !== undefined && error.statusCode < 500) return problem(reply, error.statusCode, error.message, url);
+  console.error(error);
+  return problem(reply, 500, 'The service failed. The fault is written in its log.', url);
+}
+
+/** Answers what is not HTTP, or has too long an address or headers: there is no request to reply to, only a connection. */
+function answerUnreadable(error: Error & {code?: string}, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, detail] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ([431, 'The address and headers of the request are too long.'] as const)
+      : ([400, 'The request is not one of HTTP/1.1.'] as const);
+  const body = JSON.stringify(problemOf(status, detail));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Access-Control-Allow-Origin: *',
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
 async function answer({files}: Served, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const path = request.url.split('?')[0]!.slice(1);
+  const path = pathOf(request.url).slice(1);
   const file = files.get(path);
-  if (file === undefined) return problem(reply, 404, 'Not found', notFoundDetail(path, files), request.url);
+  if (file === undefined) return problem(reply, 404, notFoundDetail(path, files), request.url);
   const type = typeOf(path);
   reply.header('etag', file.etag);
   reply.header('cache-control', cachingOf(path));
@@ -73,8 +107,20 @@ async function answer({files}: Served, request: FastifyRequest, reply: FastifyRe
   return reply.send(request.method === 'HEAD' ? undefined : bytes);
 }
 
+/** Its published types are those of version 0.6, which knew no preference. */
+interface PreferringNegotiator {
+  encoding(available: string[], options: {preferred: string[]}): string | undefined;
+}
+
+/** The path of an address, which a proxy may send whole (RFC 9112, section 3.2.2). */
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+}
+
 function encodingFor(request: FastifyRequest): 'br' | 'gzip' | undefined {
-  const chosen = new Negotiator(request.raw).encodings(['br', 'gzip', 'identity'])[0];
+  // Browsers name gzip before brotli and mean no order by it.
+  const negotiator = new Negotiator(request.raw) as unknown as PreferringNegotiator;
+  const chosen = negotiator.encoding(['br', 'gzip', 'identity'], {preferred: ['br', 'gzip']});
   return chosen === 'br' || chosen === 'gzip' ? chosen : undefined;
 }
 
@@ -107,8 +153,15 @@ function notFoundDetail(path: string, files: ReadonlyMap<string, PreparedFile>):
   return 'There is nothing at this address. /v1/index.json lists the strategies.';
 }
 
-function problem(reply: FastifyReply, status: number, title: string, detail: string, instance: string): FastifyReply {
+function problem(reply: FastifyReply, status: number, detail: string, url: string): FastifyReply {
+  // What is encoded stays so; what may not stand in an address is encoded.
+  const instance = encodeURI(pathOf(url)).replace(/%25(?=[0-9a-f]{2})/gi, '%');
   reply.header('cache-control', 'no-store');
   reply.code(status).header('content-type', 'application/problem+json; charset=utf-8');
-  return reply.send(JSON.stringify({type: 'about:blank', title, status, detail, instance: encodeURI(instance.split('?')[0]!)}));
+  return reply.send(JSON.stringify({...problemOf(status, detail), instance}));
+}
+
+/** Problem details (RFC 9457). */
+function problemOf(status: number, detail: string): {type: string; title: string; status: number; detail: string} {
+  return {type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail};
 }

@@ -56,8 +56,10 @@ export async function startService({
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     async close() {
       await unfollow();
+      const closed = service.close();
+      // Open connections would be waited for.
       service.server.closeAllConnections();
-      await service.close();
+      await closed;
     },
   };
 }

@@ -1,16 +1,18 @@
-import {stat} from 'node:fs/promises';
-import {watch} from 'chokidar';
+import {resolve} from 'node:path';
 import {checkReading} from '../check/check.ts';
 import {checkItem} from '../check/schema-check.ts';
 import {type Dataset} from '../folder/dataset.ts';
-import {DatasetError, type Problem} from '../folder/problem.ts';
+import {DatasetError, idTakenProblem, type Problem} from '../folder/problem.ts';
 import {readFolder, type FolderReading} from '../folder/read-folder.ts';
 import {publish, publishTree, withoutGeneratedAt, type Files} from '../publish/publish.ts';
+import {fingerprintOf, followFolder} from './follow-folder.ts';
 
 interface Published {
   dataset: Dataset;
   files: Files;
 }
+
+type Consents = NonNullable<Dataset['collections']['consents']>;
 
 /** What happened when a folder was read again. */
 export type ReloadEvent =
@@ -19,33 +21,31 @@ export type ReloadEvent =
 /** Strategies from folders, published and kept current. */
 export class FolderStrategies {
   readonly #folders: readonly string[];
-  #published = new Map<string, Published>();
-  #now: () => Date;
+  readonly #published = new Map<string, Published>();
+  readonly #fingerprints = new Map<string, string>();
+  readonly #now: () => Date;
 
   private constructor(folders: readonly string[], now: () => Date) {
-    this.#folders = folders;
+    const paths = folders.map((folder) => resolve(folder));
+    this.#folders = folders.filter((_, index) => paths.indexOf(paths[index]!) === index);
     this.#now = now;
   }
 
   /**
-   * Reads, checks and publishes folders.
+   * Reads, checks and publishes folders. A folder that is given twice counts once.
    *
    * @throws {DatasetError} With every problem of every folder.
    */
   static async open(folders: readonly string[], now: () => Date = () => new Date()): Promise<FolderStrategies> {
     const strategies = new FolderStrategies(folders, now);
     const problems: Problem[] = [];
-    for (const folder of folders) {
+    for (const folder of strategies.#folders) {
+      strategies.#fingerprints.set(folder, await fingerprintOf(folder));
       const {dataset, problems: found} = checkReading(await readFolder(folder));
+      const taken = dataset === undefined ? undefined : strategies.#idTaken(dataset.id, folder);
       if (dataset === undefined) problems.push(...found);
-      else if (strategies.#idIsTaken(dataset.id, folder)) {
-        problems.push({
-          file: folder,
-          field: 'id',
-          message: `another folder has the strategy "${dataset.id}" too`,
-          expected: 'Each strategy has its own id',
-        });
-      } else strategies.#keep(folder, dataset);
+      else if (taken !== undefined) problems.push(taken);
+      else strategies.#keep(folder, dataset);
     }
     if (problems.length > 0) throw new DatasetError(problems);
     return strategies;
@@ -61,58 +61,63 @@ export class FolderStrategies {
    * somebody to mend another file.
    */
   async reload(folder: string): Promise<ReloadEvent> {
-    const reading = await readFolder(folder);
-    const {dataset, problems} = checkReading(reading);
-    if (dataset !== undefined && !this.#idIsTaken(dataset.id, folder)) {
-      this.#keep(folder, dataset);
-      return {folder, kind: 'published'};
+    try {
+      const reading = await readFolder(folder);
+      const {dataset, problems} = checkReading(reading);
+      const taken = dataset === undefined ? undefined : this.#idTaken(dataset.id, folder);
+      if (dataset !== undefined && taken === undefined) {
+        this.#keep(folder, dataset);
+        return {folder, kind: 'published'};
+      }
+      return {
+        folder,
+        kind: 'kept',
+        problems: taken === undefined ? problems : [taken],
+        consentsApplied: this.#applyConsents(folder, reading),
+      };
+    } catch (error) {
+      // A fault of this program must not end the service, nor stop it from following the folder.
+      const message = `the folder could not be read again: ${(error as Error).message}`;
+      return {
+        folder,
+        kind: 'kept',
+        problems: [{file: folder, message, expected: 'This is a fault of the service: please report it'}],
+        consentsApplied: false,
+      };
     }
-    const reasons =
-      dataset === undefined
-        ? problems
-        : [{file: folder, field: 'id', message: `another folder has the strategy "${dataset.id}" too`}];
-    const kept = this.#published.get(folder);
-    const consents = soundConsents(reading);
-    if (kept !== undefined && consents !== undefined)
-      this.#keep(folder, {...kept.dataset, collections: {...kept.dataset.collections, consents}});
-    return {folder, kind: 'kept', problems: reasons, consentsApplied: consents !== undefined};
   }
 
-  /** Reads folders again when their files change. `listener` hears of every reading. Returns a function that stops. */
+  /**
+   * Reads folders again when their files change. `listener` hears of every reading.
+   *
+   * @returns A function that stops.
+   */
   async follow(listener: (event: ReloadEvent) => void): Promise<() => Promise<void>> {
-    const timers = new Map<string, NodeJS.Timeout>();
+    // One reading after the other, so that two folders cannot take one id at once.
     let running = Promise.resolve();
-    const schedule = (folder: string) => {
-      clearTimeout(timers.get(folder));
-      // Editors write a file in several steps, and a copied folder arrives file by file.
-      timers.set(
-        folder,
-        setTimeout(() => {
-          running = running.then(async () => listener(await this.reload(folder)));
-        }, 100),
-      );
+    const reread = (folder: string) => {
+      running = running.then(async () => listener(await this.reload(folder))).catch((error: unknown) => console.error(error));
     };
-    const watchers = await Promise.all(
-      this.#folders.map(async (folder) => {
-        await stat(folder);
-        const watcher = watch(folder, {
-          ignoreInitial: true,
-          ignored: (path) => /(^|[/\\])\.(?!\.?[/\\]|\.?$)[^/\\]+$|~$/.test(path.slice(folder.length)),
-        });
-        watcher.on('all', () => schedule(folder));
-        await new Promise<void>((resolve) => watcher.once('ready', resolve));
-        return watcher;
-      }),
+    const followed = await Promise.all(
+      this.#folders.map((folder) => followFolder(folder, () => reread(folder), {seen: this.#fingerprints.get(folder)})),
     );
     return async () => {
-      for (const timer of timers.values()) clearTimeout(timer);
-      await Promise.all(watchers.map((watcher) => watcher.close()));
+      await Promise.all(followed.map((stop) => stop()));
       await running;
     };
   }
 
-  #idIsTaken(id: string, folder: string): boolean {
-    return [...this.#published].some(([other, {dataset}]) => other !== folder && dataset.id === id);
+  #applyConsents(folder: string, reading: FolderReading): boolean {
+    const kept = this.#published.get(folder);
+    const consents = consentsNow(reading, kept?.dataset.collections.consents ?? []);
+    if (kept !== undefined && consents !== undefined)
+      this.#keep(folder, {...kept.dataset, collections: {...kept.dataset.collections, consents}});
+    return consents !== undefined;
+  }
+
+  #idTaken(id: string, folder: string): Problem | undefined {
+    const other = [...this.#published].find(([path, {dataset}]) => path !== folder && dataset.id === id)?.[0];
+    return other === undefined ? undefined : idTakenProblem(folder, id, other);
   }
 
   #keep(folder: string, dataset: Dataset): void {
@@ -125,10 +130,15 @@ export class FolderStrategies {
   }
 }
 
-/** The consents of a reading where they can be relied on: the file is there and every record is sound. */
-function soundConsents(reading: FolderReading): Dataset['collections']['consents'] | undefined {
-  const consents = reading.data.get('consents');
-  if (!Array.isArray(consents) || consents.some((consent) => checkItem('consents', consent).findings.length > 0))
-    return undefined;
-  return consents;
+/**
+ * The consents of a folder that has a problem somewhere, or undefined where they cannot be read. A school with a record that has an error is taken not to consent, as the record may be a
+ * withdrawal; where it cannot be told whose record it is, the last good consents stand beside the sound ones, and the latest counts.
+ */
+function consentsNow({data, unreadable}: FolderReading, lastGood: Consents): Consents | undefined {
+  if (unreadable.has('consents') || data.size === 0) return undefined;
+  const records = (data.get('consents') ?? []) as unknown[];
+  const isSound = (record: unknown): record is Consents[number] => checkItem('consents', record).findings.length === 0;
+  const doubtful = records.filter((record) => !isSound(record)).map((record) => String((record as {urn?: unknown} | null)?.urn));
+  const known = doubtful.every((urn) => /^\d{6}$/.test(urn)) ? [] : lastGood;
+  return [...known, ...records.filter(isSound)].filter(({urn}) => !doubtful.includes(urn));
 }

@@ -26,7 +26,7 @@ export function autoload(base: string, files: WidgetFiles): void {
         link.onload = resolve;
         link.onerror = () => {
           preloads.delete(name);
-          reject(new Error(`${link.href} did not arrive, or is not the file it should be.`));
+          reject(new Error(`${link.href} did not arrive as it should be.`));
         };
         document.head.append(link);
       });

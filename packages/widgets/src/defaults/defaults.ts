@@ -1,5 +1,5 @@
 /** In Node there is no HTMLElement: the class can be imported there, and is of no use. */
-const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? Object;
 
 /**
  * Holds attributes for all widgets inside it, so that a page says them once: `service`, `strategy`, `reading`, `heading-level`, `refresh`. A widget's own attribute comes first.

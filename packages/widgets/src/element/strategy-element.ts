@@ -42,7 +42,7 @@ export function withAttributes(element: {prototype: object; attributes: readonly
         get(this: Element) {
           return this.getAttribute(name);
         },
-        set(this: Element, value: unknown) {
+        set(this: Element, value: string | number | boolean | null | undefined) {
           if (value == null) this.removeAttribute(name);
           else this.setAttribute(name, String(value));
         },
@@ -170,7 +170,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
     </div>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
     const {documents, failure} = this;
     const state = documents
       ? this.staleSince
@@ -181,7 +181,8 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
       : failure || !this.#settings.strategy
         ? 'error'
         : 'loading';
-    this.#fold();
+    // The note that the service is away folds nothing that is shown.
+    if (changed?.size !== 1 || !changed.has('staleSince')) this.#fold();
     if (state === this.#state) return;
     const first = this.#state === 'loading';
     this.#state = state;

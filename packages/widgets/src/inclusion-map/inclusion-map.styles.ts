@@ -8,17 +8,17 @@ export const inclusionMapStyles = css`
     color: var(--_surface);
     background: var(--_accent);
   }
-  .phases,
-  .filters > div,
-  .links {
+  [part='phases'],
+  [part='filters'] > div,
+  [part='links'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
     gap: 0.2em 1.2em;
   }
-  .phases p {
+  [part='phases'] p {
     margin: 0 0 0.3em;
   }
-  .filters > summary {
+  [part='filters'] > summary {
     padding: 0.5em 0;
     font-weight: 600;
   }
@@ -35,9 +35,10 @@ export const inclusionMapStyles = css`
     font: inherit;
   }
   .bar,
+  .bar > div,
   .zoom,
-  .choice,
-  .key,
+  [part='choice'],
+  [part='key'],
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -49,20 +50,15 @@ export const inclusionMapStyles = css`
     padding: 0.6em 0;
   }
   .bar p,
-  .choice p {
+  [part='choice'] p {
     margin: 0;
   }
-  .modes button {
-    padding: 0.45em 0.9em;
-    margin-inline-start: -1px;
-    border-radius: 0;
-  }
-  .name,
+  [part='school-name'],
   .badge {
     vertical-align: middle;
   }
-  .name,
-  .links button {
+  [part='school-name'],
+  [part='link'] {
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
@@ -74,13 +70,14 @@ export const inclusionMapStyles = css`
     text-align: start;
     line-height: 1.3;
   }
-  .links button {
+  [part='link'] {
     font-weight: 400;
   }
-  :is(.name, .links button):hover span {
+  :is([part='school-name'], [part='link']):hover span {
     text-decoration: underline;
   }
   .badge {
+    white-space: nowrap;
     padding: 0 0.6em;
     border: 1px solid;
     border-radius: 1em;
@@ -93,29 +90,25 @@ export const inclusionMapStyles = css`
   .card {
     padding: 0.5em 0;
   }
-  .links {
+  [part='links'] {
     font-size: 0.9375em;
   }
-  .links p {
+  [part='links'] p {
     margin: 0;
     padding-inline-start: 2.9em;
   }
   .sample {
     flex: none;
-    inline-size: 1.5em;
-    block-size: 1.5em;
-  }
-  .wide {
-    inline-size: 2.1em;
+    inline-size: 1.7em;
+    block-size: 1.7em;
   }
   .show-all {
     margin: 0.3em 0 0.8em;
   }
   figure {
-    position: relative;
     margin: 0 0 0.8em;
   }
-  .area {
+  [part='map'] {
     display: block;
     inline-size: 100%;
     aspect-ratio: 5 / 4;
@@ -124,10 +117,13 @@ export const inclusionMapStyles = css`
     user-select: none;
     cursor: grab;
   }
+  .bar > div,
   .zoom {
-    gap: 0.4em;
+    gap: 0.3em;
     justify-content: start;
-    margin: 0.4em 0 0;
+  }
+  .zoom {
+    padding: 0.4em 0;
   }
   .outline {
     fill: var(--send-notice, #eef3f9);
@@ -198,26 +194,30 @@ export const inclusionMapStyles = css`
     paint-order: stroke;
     font-size: 14px;
     font-weight: 700;
+    text-anchor: middle;
     pointer-events: none;
     unicode-bidi: plaintext;
   }
-  .choice {
+  [part='choice'] {
+    align-items: start;
     min-block-size: 6em;
   }
-  .choice p {
-    flex: 1 1 12em;
+  [part='choice'] p,
+  .foot > div {
+    flex: 1 1 14em;
   }
-  .key {
+  [part='key'] {
     justify-content: start;
     gap: 0.1em 1.2em;
+    margin: 0 0 0.4em;
     color: var(--_text);
   }
-  .key li {
+  [part='key'] li {
     display: flex;
     gap: 0.4em;
     align-items: center;
   }
-  .scroll {
+  [part='table'] {
     overflow-x: auto;
   }
   table {
@@ -237,17 +237,6 @@ export const inclusionMapStyles = css`
     padding: 0.6em 0 0;
     border-block-start: 1px solid var(--_border);
   }
-  .foot > div {
-    flex: 1 1 18em;
-  }
-  .announcement {
-    position: absolute;
-    margin: 0;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   @container (inline-size >= 44em) {
     .places {
       display: grid;
@@ -259,13 +248,13 @@ export const inclusionMapStyles = css`
       inset-block-start: 1em;
       align-self: start;
     }
-    .choice {
+    [part='choice'] {
       min-block-size: 4.4em;
     }
   }
   @media (any-pointer: coarse) {
-    .name,
-    .links button {
+    [part='school-name'],
+    [part='link'] {
       min-block-size: 2.75em;
     }
     .reach {
@@ -273,16 +262,18 @@ export const inclusionMapStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .mark,
+    svg {
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_accent: CanvasText;
+      --_surface: Canvas;
+      --send-notice: Canvas;
+      --send-map-ours: CanvasText;
+    }
     .line {
       stroke: CanvasText;
     }
-    .mark:not(.member) {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
     button[aria-pressed='true'] {
-      forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
     }
@@ -291,17 +282,17 @@ export const inclusionMapStyles = css`
     }
   }
   @media print {
-    .name,
-    .links button {
+    [part='school-name'],
+    [part='link'] {
       display: inline-flex;
       padding: 0;
       border: 0;
       color: inherit;
       background: none;
     }
-    .filters,
+    [part='filters'],
     .bar,
-    .choice,
+    [part='choice'],
     .how {
       display: none;
     }
@@ -312,7 +303,7 @@ export const inclusionMapStyles = css`
       position: static;
       break-inside: avoid;
     }
-    .scroll {
+    [part='table'] {
       overflow: visible;
     }
     table {

@@ -3,21 +3,18 @@ import {dayOf, toCsv, type NetworkFilter} from '@send-strategy/sdk/reading';
 import {clientFor} from '../core/service.ts';
 import {hint, settingsOf} from '../element/settings.ts';
 import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
-import {stopsOf} from './drawing.view.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {inclusionMapStyles} from './inclusion-map.styles.ts';
-import {inclusionMapView, mapModes, type MapMode, type MapState} from './inclusion-map.view.ts';
 import {en as own} from './inclusion-map.words.ts';
+import {stopsOf} from './drawing.view.ts';
+import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from './inclusion-map.view.ts';
 import {keyEffect, type Typed} from './keyboard.ts';
-import {frame, layoutOf, type Boundary} from './layout.ts';
+import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
 import {followPointer} from './pointer.ts';
 import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
 import {filtered, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
-import {showing, whole, zoomed, type Zoom} from './zoom.ts';
-
-/** What changes without changing any height, so that nothing is folded anew. */
-const light: ReadonlySet<PropertyKey> = new Set(['selected', 'pointed', 'current', 'zoom', 'unit']);
+import {showing, whole, zoomed} from './zoom.ts';
 
 /**
  * The schools of the inclusion network and how they support each other: the programme's phases, a list that can be searched, and the same schools as a map or a table.
@@ -87,10 +84,7 @@ export class SendInclusionMap extends StrategyElement<
     selected: {attribute: false},
     boundary: {state: true, attribute: false},
     filter: {state: true, attribute: false},
-    pointed: {state: true, attribute: false},
-    current: {state: true, attribute: false},
-    zoom: {state: true, attribute: false},
-    unit: {state: true, attribute: false},
+    look: {state: true, attribute: false},
   };
 
   static {
@@ -107,29 +101,30 @@ export class SendInclusionMap extends StrategyElement<
   declare selected: string | undefined;
   declare protected boundary: Boundary | undefined;
   declare protected filter: NetworkFilter;
-  declare protected pointed: string | undefined;
-  declare protected current: string | undefined;
-  declare protected zoom: Zoom;
-  declare protected unit: number;
+  declare protected look: Look;
 
   #state: MapState | undefined;
   #network = remembered(shownNetwork);
   #layout = remembered(layoutOf);
-  #asked: {client: unknown; strategy: string; abort: AbortController} | undefined;
   #typed: Typed = {text: '', at: 0};
-  #size = new ResizeObserver(() => this.#measure());
+  #asked: unknown;
+  #abort: AbortController | undefined;
+  #filters: Element | null = null;
+  #drawn: Element | null = null;
+  #size = new ResizeObserver(() => {
+    const width = this.#drawn?.getBoundingClientRect().width;
+    if (width) this.#look({unit: (drawingWidth / width) * (parseFloat(getComputedStyle(this).fontSize) / 16)});
+  });
 
   constructor() {
     super();
     this.filter = {};
-    this.zoom = whole;
-    this.unit = 1.7;
+    this.look = {zoom: whole, unit: 1.7, pointed: undefined, current: undefined};
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.disconnect();
-    this.#asked?.abort.abort();
+    this.#abort?.abort();
     this.#asked = undefined;
   }
 
@@ -139,38 +134,36 @@ export class SendInclusionMap extends StrategyElement<
     root.addEventListener('input', this.#narrowed);
     root.addEventListener('keydown', this.#pressed);
     for (const type of ['focusin', 'focusout', 'pointerover', 'pointerout']) root.addEventListener(type, this.#pointed);
-    followPointer(root, {
-      get: () => this.zoom,
-      set: (zoom) => {
-        this.zoom = zoom;
-      },
-    });
+    followPointer(
+      root,
+      () => this.look.zoom,
+      (zoom) => this.#look({zoom}),
+    );
   }
 
-  protected override updated(changed: ReadonlyMap<PropertyKey, unknown> = new Map()): void {
-    const svg = this.#svg;
-    const filters = this.renderRoot.querySelector<HTMLDetailsElement>('.filters:not([data-met])');
-    if (filters !== null) {
-      // Where there is room, the filters need no button.
-      filters.open = this.clientWidth >= 44 * Number.parseFloat(getComputedStyle(this).fontSize);
-      filters.dataset.met = '';
-    }
-    if (svg !== null) {
-      this.#size.observe(svg);
-      this.#measure();
-      this.#askForOutline();
-    }
-    if (changed.size === 0 || [...changed.keys()].some((key) => !light.has(key))) super.updated();
+  protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
+    const filters = this.renderRoot.querySelector('[part=filters]');
+    // Where there is room, the filters do not wait to be opened.
+    if (filters !== this.#filters)
+      filters?.toggleAttribute('open', this.clientWidth >= 44 * parseFloat(getComputedStyle(this).fontSize));
+    this.#filters = filters;
+    const drawn = this.renderRoot.querySelector('[part=map]');
+    if (drawn && drawn !== this.#drawn) this.#size.observe(drawn);
+    this.#drawn = drawn;
+    if (drawn) this.#askForOutline();
+    // Looking around changes no height: nothing is folded anew.
+    if (changed?.size !== 1 || !(changed.has('look') || changed.has('selected'))) super.updated(changed);
   }
 
   protected override view(documents: MapDocuments, context: ViewContext): TemplateResult {
-    const {filter, selected, pointed, current, zoom, unit, boundary} = this;
+    const {filter, selected, look, boundary} = this;
     const strategy = documents.strategy!.data;
     const urn = this.urn?.trim() || undefined;
     const network = this.#network(documents, dayOf(context.now), urn);
-    if (urn && !network.ours) hint(this, `urn="${urn}" is no school of this network, or one that has not agreed to be shown.`);
+    if (urn && !network.ours) hint(this, own.notShown(urn));
     this.#state = {
-      ...{strategy, network, urn, filter, pointed, current, zoom, unit},
+      ...look,
+      ...{strategy, network, urn, filter},
       chosen: network.schools.find(({school}) => school.urn === selected),
       lang: strategy.languages[0]!,
       layout: this.#layout(network.schools, strategy.area.bbox, boundary),
@@ -191,37 +184,29 @@ export class SendInclusionMap extends StrategyElement<
     return 'places';
   }
 
-  get #svg(): SVGSVGElement | null {
-    return this.renderRoot.querySelector('.area');
-  }
-
   /** The outline is asked for once there is a drawing to show it in. */
   #askForOutline(): void {
     const {service, strategy} = settingsOf(this);
     const client = this.client ?? clientFor(service);
-    if (this.#asked?.client === client && this.#asked.strategy === strategy) return;
-    this.#asked?.abort.abort();
+    const reader = client.strategy(strategy);
+    if (reader === this.#asked) return;
+    this.#asked = reader;
+    this.#abort?.abort();
     this.boundary = undefined;
-    const abort = new AbortController();
-    this.#asked = {client, strategy, abort};
-    client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}, signal: abort.signal}).then(
+    const {signal} = (this.#abort = new AbortController());
+    client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}, signal}).then(
       (boundary) => {
-        if (!abort.signal.aborted) this.boundary = boundary;
+        if (!signal.aborted) this.boundary = boundary;
       },
       (error: unknown) => {
-        // The drawing is whole without an outline. Not all areas publish one.
-        if (!abort.signal.aborted && !isNotFound(error))
-          hint(this, `the outline of the area could not be read: ${String(error)}`);
+        // The drawing is whole without an outline, and not all areas publish one.
+        if (!signal.aborted && !isNotFound(error)) hint(this, `no outline: ${String(error)}`);
       },
     );
   }
 
-  #measure(): void {
-    const svg = this.#svg;
-    const width = svg?.getBoundingClientRect().width;
-    if (!svg || !width) return;
-    const unit = (frame.width / width) * (Number.parseFloat(getComputedStyle(svg).fontSize) / 16);
-    if (Math.abs(unit - this.unit) > 0.01) this.unit = unit;
+  #look(change: Partial<Look>): void {
+    this.look = {...this.look, ...change};
   }
 
   #select(urn: string | undefined): void {
@@ -241,7 +226,7 @@ export class SendInclusionMap extends StrategyElement<
     await this.updateComplete;
     const item = this.renderRoot.querySelector(`[data-item="${urn}"]`);
     if (item?.classList.contains('folded')) this.renderRoot.querySelector<HTMLElement>('.show-all')!.click();
-    item?.querySelector<HTMLElement>('.name')?.focus();
+    item?.querySelector<HTMLElement>('button')?.focus();
   }
 
   #clicked = (event: Event): void => {
@@ -250,7 +235,7 @@ export class SendInclusionMap extends StrategyElement<
     if (select) this.#toggle(select);
     if (go) void this.#goTo(go);
     if (mode) this.setAttribute('view', mode);
-    if (zoom) this.zoom = zoomed(this.zoom, +zoom);
+    if (zoom) this.#look({zoom: zoomed(this.look.zoom, +zoom)});
     if (target?.classList.contains('csv')) this.#download();
   };
 
@@ -264,13 +249,13 @@ export class SendInclusionMap extends StrategyElement<
     // In the search field the browser's own Escape empties it first.
     if (event.key === 'Escape' && !(target as HTMLInputElement).value) this.#select(undefined);
     const urn = target.closest<SVGElement>('.place')?.dataset.select;
-    if (urn === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!urn || event.ctrlKey || event.metaKey || event.altKey) return;
     const effect = keyEffect(stopsOf(this.#state!), urn, event, this.#typed);
-    if (effect === undefined) return;
+    if (!effect) return;
     event.preventDefault();
-    if (effect.typed !== undefined) this.#typed = effect.typed;
+    this.#typed = effect.typed ?? this.#typed;
     if (effect.choose) this.#toggle(urn);
-    if (effect.to !== undefined) this.renderRoot.querySelector<SVGElement>(`.place[data-select="${effect.to}"]`)?.focus();
+    if (effect.to) this.renderRoot.querySelector<SVGElement>(`.place[data-select="${effect.to}"]`)?.focus();
   };
 
   /** The school under the pointer or with the focus shows its name; one that the keyboard came to is brought into sight. */
@@ -280,20 +265,16 @@ export class SendInclusionMap extends StrategyElement<
     if (item && location.hash.endsWith(`/${item}`)) this.#select(item);
     const urn = (target as Element).closest<SVGElement>('.place')?.dataset.select;
     if (!urn) return;
-    this.pointed = /in|over/.test(type) ? urn : undefined;
-    if (type !== 'focusin') return;
-    this.current = urn;
-    this.zoom = showing(this.zoom, this.#state!.layout.points.get(urn)!);
+    this.#look({pointed: /in|over/.test(type) ? urn : undefined});
+    if (type === 'focusin') this.#look({current: urn, zoom: showing(this.look.zoom, this.#state!.layout.points.get(urn)!)});
   };
 
   #download(): void {
-    const {shown, strategy} = this.#state!;
     const link = document.createElement('a');
     // The mark at the beginning tells spreadsheets that this is UTF-8.
-    link.href = URL.createObjectURL(new Blob(['\ufeff', toCsv(rowsOf(shown, own.linkKind))], {type: 'text/csv'}));
-    link.download = `${strategy.id}-schools.csv`;
+    link.href = `data:text/csv,${encodeURIComponent(`\ufeff${toCsv(rowsOf(this.#state!.shown))}`)}`;
+    link.download = 'schools.csv';
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 }
 

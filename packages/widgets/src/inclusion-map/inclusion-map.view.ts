@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {NetworkFilter, NetworkSchool, Strategy} from '@send-strategy/sdk/reading';
+import type {Link, Membership, NetworkFilter, NetworkSchool, School, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {notices, sourceLine} from '../parts/provenance.ts';
@@ -8,17 +8,27 @@ import {drawingView} from './drawing.view.ts';
 import {en as own} from './inclusion-map.words.ts';
 import type {MapLayout} from './layout.ts';
 import {phasesView} from './phases.view.ts';
-import {listView, schoolInWords, tableView} from './schools.view.ts';
-import type {MapDocuments, ShownNetwork} from './shown-network.ts';
-import {linkKinds} from './symbols.ts';
+import {listView, tableView} from './schools.view.ts';
+import {linkKindsIn, type MapDocuments, type ShownNetwork} from './shown-network.ts';
 import type {Zoom} from './zoom.ts';
 
 /** How the schools are shown: the drawing beside the list, the list alone, or a table. */
 export const mapModes = ['places', 'list', 'table'] as const;
 export type MapMode = (typeof mapModes)[number];
 
+/** How the reader looks at the drawing. */
+export interface Look {
+  zoom: Zoom;
+  /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
+  unit: number;
+  /** The school under the pointer, or with the focus. */
+  pointed: string | undefined;
+  /** The school that the keyboard was last at. */
+  current: string | undefined;
+}
+
 /** What the view is made from, beside the documents. */
-export interface MapState {
+export interface MapState extends Look {
   strategy: Strategy;
   /** The language of the data's own words. */
   lang: string;
@@ -32,51 +42,46 @@ export interface MapState {
   urn: string | undefined;
   /** The chosen school. */
   chosen: NetworkSchool | undefined;
-  /** The school under the pointer, or with the focus on the drawing. */
-  pointed: string | undefined;
-  /** The school that the keyboard was last at on the drawing. */
-  current: string | undefined;
-  zoom: Zoom;
-  /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
-  unit: number;
 }
 
 /** The inclusion network: what the programme is, its schools and how they are linked. */
 export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
-  const {network, strategy, urn, chosen} = state;
+  const {network, strategy, urn} = state;
   const sources = documents.sources?.data ?? [];
   const phases = phasesView(network, strategy, sources, context);
   return html`<div class="map">
     <div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
     ${notices(strategy, context)}
-    ${network.schools[0]
-      ? html`<p part="summary">${summaryOf(network)}</p>
+    ${
+      network.schools[0]
+        ? html`<p part="summary">${own.summary(
+            network.schools.length,
+            network.links.length,
+            linkKindsIn(network).map((kind) => own.linksOfKind(kind, network.links.filter((link) => link.kind === kind).length)),
+          )}</p>
           ${urn && !network.ours ? html`<p class="notice" part="notice">${own.notShown(urn)}</p>` : ''}${phases}${filtersView(state)}
           <div class="bar">
             <p role="status" part="count">${own.shownOf(state.shown.length, network.schools.length)}</p>
-            <div class="modes" role="group" aria-label=${own.mode}>
+            <div role="group" aria-label=${own.mode}>
               ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
             </div>
           </div>
-          ${schoolsView(state, context)}${footView(documents, strategy, context)}
-          <p class="announcement" role="status">${chosen && html`${own.selected}: ${schoolInWords(chosen, state, context)}`}</p>`
-      : phases ||
-        html`<p part="empty">${own.empty}</p>
-          <slot></slot>`}
+          ${schoolsView(state, context)}${footView(documents, strategy, context)}`
+        : phases ||
+          html`<p part="empty">${own.empty}</p>
+          <slot></slot>`
+    }
   </div>`;
-}
-
-function summaryOf({schools, links}: ShownNetwork): string {
-  const counts = linkKinds.map((kind) => [kind, links.filter((link) => link.kind === kind).length] as const);
-  return own.summary(
-    schools.length,
-    counts.filter(([, n]) => n),
-  );
 }
 
 /** Only what occurs can be chosen, and only where there is a choice. */
 function filtersView({network: {schools, links}, filter}: MapState): TemplateResult {
-  const select = (name: 'educationPhase' | 'role' | 'linkKind', label: string, words: Readonly<Record<string, string>>, present: readonly string[]): Part => {
+  const select = (
+    name: 'educationPhase' | 'role' | 'linkKind',
+    label: string,
+    words: Readonly<Record<string, string>>,
+    present: readonly string[],
+  ): Part => {
     const choices = Object.keys(words).filter((value) => present.includes(value));
     return choices[1] || filter[name]
       ? html`<label>
@@ -87,16 +92,31 @@ function filtersView({network: {schools, links}, filter}: MapState): TemplateRes
         </label>`
       : '';
   };
-  return html`<details class="filters" part="filters">
+  return html`<details part="filters">
     <summary>${own.filters}</summary>
     <div>
       <label>
         ${own.search}
         <input type="search" name="search" autocomplete="off" .value=${filter.search ?? ''} />
       </label>
-      ${select('educationPhase', own.educationPhaseLabel, own.educationPhase, schools.map(({school}) => school.educationPhase))}
-      ${select('role', own.roleLabel, own.role, schools.flatMap(({roles}) => roles))}
-      ${select('linkKind', own.linkKindLabel, own.linkKind, links.map(({kind}) => kind))}
+      ${select(
+        'educationPhase',
+        own.educationPhaseLabel,
+        own.educationPhase,
+        schools.map(({school}) => school.educationPhase),
+      )}
+      ${select(
+        'role',
+        own.roleLabel,
+        own.role,
+        schools.flatMap(({roles}) => roles),
+      )}
+      ${select(
+        'linkKind',
+        own.linkKindLabel,
+        own.linkKind,
+        links.map(({kind}) => kind),
+      )}
     </div>
   </details>`;
 }
@@ -110,24 +130,26 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
         ${mode === 'table' ? tableView(state, context) : listView(state, context)}
         <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.schools(shown.length))}</button>
       </div>
-      ${drawing ? drawingView(state, context) : ''}
+      ${drawing ? drawingView(state) : ''}
     </div>`;
 }
 
 /** Where it all comes from, on which terms, and as a file. */
-function footView({schools, memberships, links, sources}: MapDocuments, {attribution, licence}: Strategy, context: ViewContext): TemplateResult {
-  const parts = [schools, memberships, links].flatMap((document) => document ?? []);
-  const ids = new Set(parts.flatMap(({data}) => data.flatMap((item) => item.sources ?? [])).map(({sourceId}) => sourceId));
-  const asOf = parts
-    .map(({meta}) => meta.asOf ?? '')
+function footView(
+  {schools, memberships, links, sources}: MapDocuments,
+  {attribution, licence}: Strategy,
+  context: ViewContext,
+): TemplateResult {
+  const items = [schools, memberships, links].flatMap((document): (School | Membership | Link)[] => document?.data ?? []);
+  const ids = new Set(items.flatMap(({sources = []}) => sources.map(({sourceId}) => sourceId)));
+  const asOf = items
+    .map((item) => item.asOf ?? '')
     .toSorted()
     .at(-1)!;
   return html`<div class="foot">
     <div>
       ${sourceLine({sources: [...ids].map((sourceId) => ({sourceId})), asOf}, sources?.data ?? [], context)}
-      <p class="quiet" part="attribution">
-        <span dir="auto">${attribution}</span> ${own.licence}: ${licence.startsWith('http') ? html`<a href=${licence}>${licence}</a>` : licence}
-      </p>
+      <p class="quiet" dir="auto" part="attribution">${attribution} ${own.licence}: ${licence}</p>
     </div>
     <button class="csv" type="button" part="button">${own.download}</button>
   </div>`;

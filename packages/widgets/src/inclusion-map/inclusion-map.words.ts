@@ -4,7 +4,6 @@ import {count, en as shared} from '../words/en.ts';
 const schools = (n: number) => count(n, 'school', 'schools');
 const links = (n: number) => count(n, 'link', 'links');
 const noLinks = 'Links: not published.';
-const notPlaced = 'not on the map: no place published';
 const inPhase = (n: number) => `phase ${shared.number(n)}`;
 
 const linkKind: Record<LinkKind, string> = {
@@ -13,7 +12,7 @@ const linkKind: Record<LinkKind, string> = {
   championExchange: 'exchange between champions',
 };
 
-const linksOfKind: Record<LinkKind, string> = {
+const linkKinds: Record<LinkKind, string> = {
   ...linkKind,
   bestPracticeReview: 'best-practice reviews',
   championExchange: 'exchanges between champions',
@@ -30,10 +29,15 @@ const educationPhase: Record<EducationPhase, string> = {
   sixteenPlus: '16 plus',
   special: 'special',
   alternativeProvision: 'alternative provision',
-  notApplicable: 'other',
+  notApplicable: 'phase not applicable',
 };
 
-const status: Record<School['status'], string> = {open: '', closed: 'closed', proposedToOpen: 'due to open', proposedToClose: 'due to close'};
+const status: Record<School['status'], string> = {
+  open: '',
+  closed: 'closed',
+  proposedToOpen: 'due to open',
+  proposedToClose: 'due to close',
+};
 
 /** What the widget says, in English. */
 export const en = {
@@ -46,12 +50,9 @@ export const en = {
   inPhase,
   heading: 'Schools that include',
   empty: 'The schools in the inclusion network are not published.',
-  summary: (all: number, byKind: readonly (readonly [LinkKind, number])[]) =>
-    `${schools(all)} in the network. ${
-      byKind[0]
-        ? `${links(byKind.reduce((sum, [, n]) => sum + n, 0))}: ${shared.list(byKind.map(([kind, n]) => count(n, linkKind[kind], linksOfKind[kind])))}.`
-        : noLinks
-    }`,
+  linksOfKind: (kind: LinkKind, n: number) => count(n, linkKind[kind], linkKinds[kind]),
+  summary: (all: number, allLinks: number, byKind: readonly string[]) =>
+    `${schools(all)} in the network. ${allLinks ? `${links(allLinks)}: ${shared.list(byKind)}.` : noLinks}`,
   /** `target` is how many schools a phase is for, `shown` how many of them are named here. */
   phaseSchools: (number: number, target: number | undefined, shown: number) =>
     `Phase ${shared.number(number)}: ${target ? schools(target) : 'number of schools not published'}${shown ? `, ${shared.number(shown)} shown here.` : '. Their names are not published.'}`,
@@ -62,42 +63,36 @@ export const en = {
   result: 'Result',
   ledBy: 'Led by',
   workedWith: 'Worked with',
-  chosenBy: 'How schools were chosen',
+  chosenBy: 'How chosen',
   filters: 'Search and filter',
   search: 'Search by name',
   educationPhaseLabel: 'Education phase',
   roleLabel: 'Role',
   linkKindLabel: 'Kind of link',
   all: 'All',
-  shownOf: (shown: number, all: number) => (shown ? `${shared.number(shown)} of ${schools(all)} shown` : 'No school matches. Change the search or the filters.'),
+  shownOf: (shown: number, all: number) => (shown ? `${shared.number(shown)} of ${schools(all)} shown` : 'No school matches.'),
   mode: 'Show as',
   modes: {places: 'Map', list: 'List', table: 'Table'},
   ours: 'our school',
   nearOurs: 'linked with our school',
   notShown: (urn: string) => `The school with URN ${urn} is not shown in this network.`,
-  sites: (names: readonly (string | undefined)[]) =>
-    `${count(names.length, 'site', 'sites')}: ${shared.list(names.map((name, index) => name ?? `site ${shared.number(index + 1)}`))}`,
-  notPlaced,
-  countNotPlaced: (n: number) => `${schools(n)} ${notPlaced}.`,
+  sites: (names: readonly string[]) => `sites: ${shared.list(names)}`,
+  notPlaced: 'not on the map: no place published',
   noLinks,
   linkTo: (kind: LinkKind) => `, ${linkKind[kind]}`,
   /** Short facts about one thing. */
   facts: (texts: readonly string[]) => texts.filter(Boolean).join(', '),
-  selected: 'Selected',
+  selected: (school: string) => `Selected: ${school}`,
   choose: 'Choose a school on the map or in the list.',
   showInList: 'Show in list',
   map: (n: number) => `Map of ${schools(n)}`,
-  zoom: 'Zoom',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
+  larger: 'Larger',
+  smaller: 'Smaller',
   whole: 'Whole area',
-  how: 'Keys on the map: arrows, Home, End, first letters of a name. Ctrl or Cmd and the wheel zoom. Schools close together are drawn apart.',
-  key: 'Key',
-  outline: 'outline of the area',
+  how: 'Keys on the map: arrows, Home, End, first letters. Ctrl or Cmd and the wheel zoom. Schools close together are drawn apart.',
   school: 'School',
   roles: 'Roles',
   linksLabel: 'Links',
-  caption: (n: number) => `${schools(n)} and their links`,
-  download: 'Download these schools (CSV)',
+  download: 'Download as CSV',
   licence: 'Licence',
 };

@@ -41,7 +41,7 @@ export function keyEffect(
   if (key === 'Home') return {to: stops[0]!.urn};
   if (key === 'End') return {to: stops.at(-1)!.urn};
   if (key.startsWith('Arrow')) return {to: nextInDirection(stops, stops[index]!.point, key)?.urn ?? urn};
-  if ([...key].length !== 1) return undefined;
+  if (key.length > 1) return undefined;
   const text = typed + key;
   return {to: nextByName(stops, index, text)?.urn ?? urn, typed: {text, at: timeStamp}};
 }

@@ -2,7 +2,8 @@ import type {DocumentOf} from '@send-strategy/sdk/read';
 import type {School} from '@send-strategy/sdk/reading';
 
 /** The drawing's own units: it is this wide and this high, whatever its size on the page. */
-export const frame = {width: 1000, height: 800};
+export const drawingWidth = 1000;
+export const drawingHeight = 800;
 
 /** Room for symbols and names around what is drawn. */
 const margin = 60;
@@ -32,7 +33,7 @@ export type Boundary = DocumentOf<'/strategies/{strategyId}/boundary.geojson'>;
 type Position = [longitude: number, latitude: number];
 
 const round = (value: number) => Math.round(value * 10) / 10;
-const within = (value: number, most: number) => Math.min(Math.max(value, margin / 2), most - margin / 2);
+const within = (value: number, most: number) => round(Math.min(Math.max(value, margin / 2), most - margin / 2));
 
 /**
  * Places schools and outline on the drawing: longitude times the cosine of the middle latitude, which is true enough for an area of a hundred kilometres. A school with several
@@ -45,57 +46,61 @@ export function layoutOf(schools: readonly {school: School}[], bbox: readonly nu
     const position = sites.map(({longitude, latitude}) => [longitude, latitude]).find(isPosition);
     return position ? [{urn, position}] : [];
   });
-  const rings = (boundary?.features ?? []).flatMap(({geometry}) => ringsIn(geometry?.coordinates));
+  const rings = (boundary?.features ?? []).flatMap(({geometry: {type, coordinates}}) =>
+    type === 'Polygon' ? coordinates : coordinates.flat(),
+  ) as Position[][];
   const corners = [bbox.slice(0, 2), bbox.slice(2)].filter(isPosition);
   const all = [...placed.map(({position}) => position), ...corners, ...rings.flat()];
   const [west, east] = extent(all.map(([longitude]) => longitude));
   const [south, north] = extent(all.map(([, latitude]) => latitude));
   const shrink = Math.cos(((south + north) / 360) * Math.PI);
   const scale = Math.min(
-    (frame.width - 2 * margin) / Math.max(east - west, leastDegrees) / shrink,
-    (frame.height - 2 * margin) / Math.max(north - south, leastDegrees),
+    (drawingWidth - 2 * margin) / Math.max(east - west, leastDegrees) / shrink,
+    (drawingHeight - 2 * margin) / Math.max(north - south, leastDegrees),
   );
   const project = ([longitude, latitude]: Position): Point => ({
-    x: round(frame.width / 2 + (longitude - (west + east) / 2) * shrink * scale),
-    y: round(frame.height / 2 - (latitude - (south + north) / 2) * scale),
+    x: round(drawingWidth / 2 + (longitude - (west + east) / 2) * shrink * scale),
+    y: round(drawingHeight / 2 - (latitude - (south + north) / 2) * scale),
   });
   const points = drawnApart(placed.map(({position}) => project(position)));
   return {
     points: new Map(placed.map(({urn}, index) => [urn, points[index]!])),
-    outline: rings.map((ring) => outlineOf(ring.map(project))).join(''),
+    outline: rings
+      .map(
+        (ring) =>
+          `M${ring
+            .map(project)
+            .map(({x, y}) => `${x} ${y}`)
+            .join('L')}Z`,
+      )
+      .join(''),
   };
 }
 
-/** Moves points that are too near to each other until none is, or for as long as there is room. Points on one spot part in fixed directions. */
+/** Moves a point that is too near to one before it to the nearest free place of a spiral around it, for as long as there is room. */
 export function drawnApart(points: readonly Point[]): Point[] {
   // Among very many schools there is less room for each.
-  const distance = Math.min(apart, 0.7 * Math.sqrt((frame.width * frame.height) / points.length));
-  const moved = points.map((point) => ({...point}));
-  for (let left = 50, again = true; again && left > 0; left--) {
-    again = false;
-    moved.forEach((a, index) => {
-      for (let other = index + 1; other < moved.length; other++) {
-        const b = moved[other]!;
-        const [dx, dy] = [b.x - a.x, b.y - a.y];
-        const step = (distance - Math.sqrt(dx * dx + dy * dy)) / 2;
-        if (step < 0.3) continue;
-        again = true;
-        const angle = Math.atan2(dy || Math.sin(other), dx || Math.cos(other));
-        a.x -= step * Math.cos(angle);
-        a.y -= step * Math.sin(angle);
-        b.x += step * Math.cos(angle);
-        b.y += step * Math.sin(angle);
-      }
-    });
+  const distance = Math.min(apart, 0.7 * Math.sqrt((drawingWidth * drawingHeight) / points.length));
+  const free: Point[] = [];
+  for (const {x, y} of points) {
+    let place = {x, y};
+    for (let step = 1; step < 500 && free.some((other) => Math.hypot(other.x - place.x, other.y - place.y) < distance); step++) {
+      const away = distance * Math.sqrt(step);
+      // 2.4 radians are the golden angle: never the same direction twice.
+      place = {
+        x: within(x + away * Math.cos(2.4 * step), drawingWidth),
+        y: within(y + away * Math.sin(2.4 * step), drawingHeight),
+      };
+    }
+    free.push(place);
   }
-  return moved.map(({x, y}) => ({x: round(within(x, frame.width)), y: round(within(y, frame.height))}));
+  return free;
 }
 
-/** The path between two schools. Of several links between them, each has its own bow. */
-export function linkPath(from: Point, to: Point, index: number, count: number): string {
+/** The path between two points, to one side of the straight line by a part of its length: links of different kinds between two schools lie side by side. */
+export function linkPath(from: Point, to: Point, aside: number): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const bow = ((index - (count - 1) / 2) * 36) / (Math.hypot(dx, dy) || 1);
-  return `M${from.x} ${from.y}Q${round((from.x + to.x) / 2 - dy * bow)} ${round((from.y + to.y) / 2 + dx * bow)} ${to.x} ${to.y}`;
+  return `M${from.x} ${from.y}q${round(dx / 2 - dy * aside)} ${round(dy / 2 + dx * aside)} ${round(dx)} ${round(dy)}`;
 }
 
 const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -106,36 +111,25 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 };
 
 /** Of things with a point, the nearest in the direction of an arrow key, straight ahead before aside. Undefined at the edge, or where the key is no arrow. */
-export function nextInDirection<Thing extends {point: Point}>(things: readonly Thing[], from: Point, key: string): Thing | undefined {
+export function nextInDirection<Thing extends {point: Point}>(
+  things: readonly Thing[],
+  from: Point,
+  key: string,
+): Thing | undefined {
   const [right, down] = directions[key] ?? [0, 0];
   const cost = ({point}: Thing) => {
     const [dx, dy] = [point.x - from.x, point.y - from.y];
     const ahead = dx * right + dy * down;
     return ahead > 0 ? ahead + 2.5 * Math.abs(dx * down + dy * right) : Infinity;
   };
-  return things.reduce<Thing | undefined>((best, thing) => (cost(thing) < (best ? cost(best) : Infinity) ? thing : best), undefined);
+  return things.reduce<Thing | undefined>(
+    (best, thing) => (cost(thing) < (best ? cost(best) : Infinity) ? thing : best),
+    undefined,
+  );
 }
 
-function isPosition(value: unknown): value is Position {
-  return Array.isArray(value) && value.length > 1 && value.slice(0, 2).every((degrees) => Math.abs(degrees) <= 180 && typeof degrees === 'number');
-}
-
-/** Every ring of the outline, however deep it lies. */
-function ringsIn(coordinates: unknown): Position[][] {
-  if (!Array.isArray(coordinates)) return [];
-  const positions = coordinates.filter(isPosition);
-  return positions[2] ? [positions] : coordinates.flatMap(ringsIn);
-}
-
-/** Points nearer than half a unit to the last are not seen. */
-function outlineOf(points: readonly Point[]): string {
-  let last = {x: -1, y: -1};
-  const seen = points.filter((point) => {
-    if (Math.hypot(point.x - last.x, point.y - last.y) < 0.5) return false;
-    last = point;
-    return true;
-  });
-  return `M${seen.map(({x, y}) => `${x} ${y}`).join('L')}Z`;
+function isPosition(position: readonly (number | undefined)[]): position is Position {
+  return position.length === 2 && position.every(Number.isFinite);
 }
 
 function extent(values: readonly number[]): [least: number, most: number] {

@@ -8,9 +8,17 @@ import {en as own} from './inclusion-map.words.ts';
 import type {ShownNetwork} from './shown-network.ts';
 
 /** The programme's phases: each in a sentence or two, and more behind a button of the browser's own. Where no school is named, everything is said at once. */
-export function phasesView({schools, memberships, phases}: ShownNetwork, strategy: Strategy, sources: readonly Source[], context: ViewContext): Part {
-  const shownIn = (id: string) => schools.filter(({school}) => memberships.get(school.urn)!.some(({programmePhaseId}) => programmePhaseId === id));
-  return phases[0] && html`<ol class="phases" part="phases">
+export function phasesView(
+  {schools, memberships, phases}: ShownNetwork,
+  strategy: Strategy,
+  sources: readonly Source[],
+  context: ViewContext,
+): Part {
+  const shownIn = (id: string) =>
+    schools.filter(({school}) => memberships.get(school.urn)!.some(({programmePhaseId}) => programmePhaseId === id));
+  return (
+    phases[0] &&
+    html`<ol part="phases">
     ${phases.map((phase) => {
       const wordings = wordingsOf(phase, context, strategy.languages[0]!);
       const name = wordings.text('title')!;
@@ -22,7 +30,8 @@ export function phasesView({schools, memberships, phases}: ShownNetwork, strateg
         ${schools[0] ? html`<details><summary>${own.morePhase(phase.number)}</summary>${more}</details>` : more}
       </li>`;
     })}
-  </ol>`;
+  </ol>`
+  );
 }
 
 function moreView(phase: ProgrammePhase, strategy: Strategy, sources: readonly Source[], context: ViewContext): Part {
@@ -32,7 +41,8 @@ function moreView(phase: ProgrammePhase, strategy: Strategy, sources: readonly S
     const text = wordings.text(path);
     return text && inline(text, context);
   };
-  const texts = (field: 'strands' | 'workedWith') => phase[field]?.map((_, index) => html`${index ? ', ' : ''}${textAt(`${field}.${index}`)}`);
+  const texts = (field: 'strands' | 'workedWith') =>
+    phase[field]?.map((_, index) => html`${index ? ', ' : ''}${textAt(`${field}.${index}`)}`);
   const facts: [label: string, fact: unknown][] = [
     [own.strands, texts('strands')],
     [own.result, textAt('result')],

@@ -4,7 +4,7 @@ export function remembered<Arguments extends readonly unknown[], Result>(
 ): (...given: Arguments) => Result {
   let last: {given: Arguments; result: Result} | undefined;
   return (...given) => {
-    if (last === undefined || given.some((value, index) => value !== last!.given[index])) last = {given, result: make(...given)};
-    return last.result;
+    if (given.some((value, index) => value !== last?.given[index])) last = {given, result: make(...given)};
+    return last!.result;
   };
 }

@@ -7,6 +7,9 @@ import {en as own} from './inclusion-map.words.ts';
 import type {MapState} from './inclusion-map.view.ts';
 import {linkSample, schoolSample, shapeOf} from './symbols.ts';
 
+/** As in headings. */
+const longestName = 160;
+
 /** The list: every school with its education phase and roles in words, and its links as buttons. */
 export function listView(state: MapState, context: ViewContext): TemplateResult {
   return html`<ul part="schools">
@@ -16,14 +19,14 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
           ${nameView(each, state, context)}
           <p class="quiet facts">${own.facts([...factsOf(each, state), each.neighbours[0] ? '' : own.noLinks])}</p>
           ${notesOf(each, state, context)}
-          <ul class="links" part="links">
+          <ul part="links">
             ${each.neighbours.map(
               ({link, school}) =>
                 html`<li>
                   <button type="button" data-go=${school.urn} part="link">
                     ${linkSample(link.kind)}<span>${schoolName(school, state, context)}${own.linkTo(link.kind)}</span>
                   </button>
-                  ${link.summary && html`<p class="quiet">${inline({text: link.summary, lang: state.lang}, context)}</p>`}${noteOf(link, state, context)}
+                  ${link.summary && html`<p class="quiet">${inline({text: link.summary, lang: state.lang}, context)}</p>`}${itemNotes(link, state.strategy, dayOf(context.now), context)}
                 </li>`,
             )}
           </ul>
@@ -34,8 +37,8 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
 
 /** The same schools as a table, which scrolls sideways where it must. */
 export function tableView(state: MapState, context: ViewContext): TemplateResult {
-  const caption = own.caption(state.shown.length);
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption} part="table">
+  const caption = own.schools(state.shown.length);
+  return html`<div role="region" tabindex="0" aria-label=${caption} part="table">
     <table>
       <caption>${caption}</caption>
       <thead>
@@ -62,26 +65,36 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
   </div>`;
 }
 
-/** A school in a line: its name, the facts about it and how many links it has. */
-export function schoolInWords(each: NetworkSchool, state: MapState, context: ViewContext): TemplateResult {
-  return html`<strong>${schoolName(each.school, state, context)}</strong>, ${own.facts([...factsOf(each, state), own.links(each.neighbours.length)])}`;
+/** A school in a line: its name, whose it is, the facts about it and how many links it has. */
+export function schoolInWords(each: NetworkSchool, state: MapState): string {
+  return own.facts([
+    each.school.name.slice(0, longestName),
+    badgeOf(each, state),
+    ...factsOf(each, state),
+    own.links(each.neighbours.length),
+  ]);
 }
 
 /** What is said of a school beside its name: phase of education, roles, programme phases, and what is out of the ordinary. */
-export function factsOf({school: {urn, status, educationPhase, sites = []}, roles}: NetworkSchool, {network, layout}: MapState): string[] {
+function factsOf(
+  {school: {urn, status, educationPhase, sites = []}, roles}: NetworkSchool,
+  {network, layout}: MapState,
+): string[] {
   const memberships = network.memberships.get(urn)!;
   return [
     own.educationPhase[educationPhase],
     ...roles.map((role) => own.role[role]),
-    ...network.phases.filter(({id}) => memberships.some(({programmePhaseId}) => programmePhaseId === id)).map(({number}) => own.inPhase(number)),
+    ...network.phases
+      .filter(({id}) => memberships.some(({programmePhaseId}) => programmePhaseId === id))
+      .map(({number}) => own.inPhase(number)),
     own.status[status],
-    sites[1] ? own.sites(sites.map(({name}) => name)) : '',
+    sites[1] ? own.sites(sites.map(({name, postcode}) => name ?? postcode ?? '?')) : '',
     layout.points.has(urn) ? '' : own.notPlaced,
   ];
 }
 
 /** Whether it is our school, or one that is linked with ours. */
-export function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}}: MapState): string {
+function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}}: MapState): string {
   return school === ours ? own.ours : neighbours.some((near) => near.school === ours) ? own.nearOurs : '';
 }
 
@@ -93,7 +106,7 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
   const {school} = each;
   const {ours} = state.network;
   const badge = badgeOf(each, state);
-  return html`<button class="name" type="button" data-select=${school.urn} aria-pressed=${school === state.chosen?.school} part="school-name">
+  return html`<button type="button" data-select=${school.urn} aria-pressed=${school === state.chosen?.school} part="school-name">
       ${schoolSample(shapeOf(each, ours))}<span>${schoolName(school, state, context)}</span>
     </button>
     ${badge && html`<span class="badge">${badge}</span>`}${rest({text: school.name, lang: state.lang}, context)}`;
@@ -101,10 +114,7 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
 
 /** What must be said of a school and of its memberships. */
 function notesOf({school}: NetworkSchool, state: MapState, context: ViewContext): Part[] {
-  return [school, ...state.network.memberships.get(school.urn)!].map((item) => noteOf(item, state, context));
-}
-
-/** Few of the very many items have a note. */
-function noteOf(item: Parameters<typeof itemNotes>[0], {strategy}: MapState, context: ViewContext): Part {
-  return item.editorNote || item.reviewBy || (item.illustrative && !strategy.illustrative) ? itemNotes(item, strategy, dayOf(context.now), context) : '';
+  return [school, ...state.network.memberships.get(school.urn)!].map((item) =>
+    itemNotes(item, state.strategy, dayOf(context.now), context),
+  );
 }

@@ -11,6 +11,7 @@ import {
   type School,
 } from '@send-strategy/sdk/reading';
 import type {Documents} from '../element/strategy-element.ts';
+import {en as own} from './inclusion-map.words.ts';
 import {linkPath, type MapLayout} from './layout.ts';
 
 /** The collections that the widget is made from. */
@@ -26,7 +27,6 @@ export interface ShownNetwork {
   links: readonly Link[];
   /** What the data says of each school's part, past and present, by URN. */
   memberships: ReadonlyMap<string, readonly Membership[]>;
-  /** In the order of their numbers. */
   phases: readonly ProgrammePhase[];
 }
 
@@ -37,7 +37,11 @@ export interface ShownNetwork {
  * @param urn Our school's, also from before it converted.
  */
 export function shownNetwork(documents: MapDocuments, today: string, urn: string | undefined): ShownNetwork {
-  const [schools, memberships, links] = [documents.schools?.data ?? [], documents.memberships?.data ?? [], documents.links?.data ?? []];
+  const [schools, memberships, links] = [
+    documents.schools?.data ?? [],
+    documents.memberships?.data ?? [],
+    documents.links?.data ?? [],
+  ];
   const network = networkOf({schools, memberships, links}, today).filter(
     ({school, roles, neighbours}) => school.status !== 'closed' || roles[0] || neighbours[0],
   );
@@ -50,15 +54,22 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
     ours: network.find(isOurs)?.school,
     links: [...new Set(network.flatMap(({neighbours}) => neighbours.map(({link}) => link)))],
     memberships: byUrn,
-    phases: (documents['programme-phases']?.data ?? []).toSorted((a, b) => a.number - b.number),
+    phases: documents['programme-phases']?.data ?? [],
   };
+}
+
+/** Every kind of link that occurs. */
+export function linkKindsIn({links}: ShownNetwork): LinkKind[] {
+  return [...new Set(links.map(({kind}) => kind))];
 }
 
 /** What a filter lets through. With a kind of link, only links of that kind are shown. */
 export function filtered(schools: readonly NetworkSchool[], filter: NetworkFilter): readonly NetworkSchool[] {
   const {linkKind} = filter;
   const shown = filterNetwork(schools, filter);
-  return linkKind ? shown.map((each) => ({...each, neighbours: each.neighbours.filter(({link}) => link.kind === linkKind)})) : shown;
+  return linkKind
+    ? shown.map((each) => ({...each, neighbours: each.neighbours.filter(({link}) => link.kind === linkKind)}))
+    : shown;
 }
 
 /** A link as it is drawn. */
@@ -69,24 +80,24 @@ export interface Line {
 
 /** The links between shown schools that have a place, each once. */
 export function linesOf(shown: readonly NetworkSchool[], {points}: MapLayout): Line[] {
-  const visible = new Set(shown.map(({school}) => school.urn));
-  return shown.flatMap(({school: {urn}, neighbours}) =>
+  const visible = new Set(shown.map(({school}) => school));
+  return shown.flatMap(({school, neighbours}) =>
     neighbours.flatMap(({link, school: other}) => {
-      const [from, to] = [points.get(urn), points.get(other.urn)];
-      if (urn > other.urn || !visible.has(other.urn) || !from || !to) return [];
-      const between = neighbours.filter(({school}) => school === other);
-      const index = between.findIndex((each) => each.link === link);
-      return [{link, path: linkPath(from, to, index, between.length)}];
+      const [from, to] = [points.get(school.urn), points.get(other.urn)];
+      return from && to && school.urn < other.urn && visible.has(other)
+        ? [{link, path: linkPath(from, to, asides[link.kind])}]
+        : [];
     }),
   );
 }
 
+const asides: Record<LinkKind, number> = {supportAndChallenge: 0, bestPracticeReview: 0.1, championExchange: -0.1};
+
 /** Shown schools as rows of a table, for `toCsv`. */
-export function rowsOf(shown: readonly NetworkSchool[], linkKinds: Readonly<Record<LinkKind, string>>): object[] {
-  return shown.map(({school: {sites, variants, ...school}, roles, neighbours}) => ({
+export function rowsOf(shown: readonly NetworkSchool[]): object[] {
+  return shown.map(({school, roles, neighbours}) => ({
     ...school,
-    postcodes: sites?.map(({postcode}) => postcode),
     roles,
-    links: neighbours.map(({link, school: {name, urn}}) => `${name} (${urn}), ${linkKinds[link.kind]}`),
+    links: neighbours.map(({link, school: {name, urn}}) => `${name} (${urn})${own.linkTo(link.kind)}`),
   }));
 }

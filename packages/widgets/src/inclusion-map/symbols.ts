@@ -1,27 +1,20 @@
 import {html, svg, type TemplateResult} from 'lit';
 import type {LinkKind, MembershipRole, NetworkSchool, School} from '@send-strategy/sdk/reading';
-import {en as own} from './inclusion-map.words.ts';
 
 /** What a school's symbol says, by its shape. */
 export type Shape = MembershipRole | 'ours';
 
 /** Paths around 0, in sixteenths of an em: a star, a diamond, a square, a ring. */
 const paths: Record<Shape, string> = {
-  ours: 'M0-13 8 11-12.5-4h25L-8 11z',
+  ours: 'M0-13L3-4h9.5L5 2 8 11 0 6-8 11-5 2-12.5-4H-3z',
   hub: 'M0-10 10 0 0 10-10 0z',
   champion: 'M-6-6H6V6H-6z',
   member: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z',
 };
 
-/** Every shape, the one that says most first. */
-export const shapes = Object.keys(paths) as Shape[];
-
-/** Every kind of link. */
-export const linkKinds = Object.keys(own.linkKind) as LinkKind[];
-
 /** Our school's own shape, else that of the role that does most. */
 export function shapeOf({school, roles}: NetworkSchool, ours: School | undefined): Shape {
-  return school === ours ? 'ours' : (shapes.find((shape) => roles.includes(shape as MembershipRole)) ?? 'member');
+  return school === ours ? 'ours' : roles.includes('hub') ? 'hub' : roles.includes('champion') ? 'champion' : 'member';
 }
 
 /** A school's symbol within the drawing. */
@@ -31,10 +24,14 @@ export function mark(shape: Shape): TemplateResult {
 
 /** A school's symbol in a line of text. */
 export function schoolSample(shape: Shape): TemplateResult {
-  return html`<svg class="sample" viewBox="-14 -14 28 28" aria-hidden="true">${mark(shape)}</svg>`;
+  return sample(mark(shape));
 }
 
 /** A link's line in a line of text. */
-export function linkSample(kind: LinkKind | 'outline'): TemplateResult {
-  return html`<svg class="sample wide" viewBox="0 0 30 10" aria-hidden="true"><path class="line ${kind}" d="M0 5h30"></path></svg>`;
+export function linkSample(kind: LinkKind): TemplateResult {
+  return sample(svg`<path class="line ${kind}" d="M-14 0h28"></path>`);
+}
+
+function sample(symbol: TemplateResult): TemplateResult {
+  return html`<svg class="sample" viewBox="-14 -14 28 28" aria-hidden="true">${symbol}</svg>`;
 }

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {isCurrent, type Source, type Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
-import type {Part} from './words.ts';
+import {title, type Part} from './words.ts';
 
 interface Sourced {
   sources?: readonly {sourceId: string; locator?: string}[];
@@ -9,10 +9,11 @@ interface Sourced {
 }
 
 /** Where an item's statement comes from, with its place there, and the day on which it was true. Further sources wait behind a button of the browser's own. */
-export function sourceLine(item: Sourced, sources: readonly Source[], {words}: ViewContext): Part {
+export function sourceLine(item: Sourced, sources: readonly Source[], context: ViewContext): Part {
+  const {words} = context;
   const [first, ...others] = (item.sources ?? []).flatMap(({sourceId, locator}) => {
     const source = sources.find(({id}) => id === sourceId);
-    return source ? [html`<a href=${source.url}>${source.title}</a>${locator && `, ${locator}`}`] : [];
+    return source ? [html`<a href=${source.url}>${title({text: source.title, lang: words.lang}, context)}</a>${locator && `, ${locator}`}`] : [];
   });
   return html`<div class="quiet" part="source">
     ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}

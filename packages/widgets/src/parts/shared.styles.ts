@@ -94,6 +94,9 @@ export const sharedStyles = css`
     padding: 0.9em 0 0.6em;
     border-block-start: 1px solid var(--_border);
   }
+  .card:only-child {
+    grid-column: 1/-1;
+  }
   .easy-read {
     font-size: 1.2em;
   }
@@ -123,11 +126,6 @@ export const sharedStyles = css`
     details::details-content {
       content-visibility: visible;
       height: auto;
-    }
-  }
-  @media (forced-colors: active) {
-    .notice {
-      border: 1px solid;
     }
   }
 `;

@@ -1,0 +1,132 @@
+import {createHash} from 'node:crypto';
+import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Browser} from 'playwright';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {temporaryFolder} from '../dataset-folder.ts';
+import {
+  builtWidgets,
+  gate,
+  openBrowser,
+  snippet,
+  startHostPages,
+  startSite,
+  tags,
+  untilAll,
+  version,
+  visit,
+  widgetsIn,
+  type HostPages,
+  type Site,
+} from './pages.ts';
+
+const otherVersion = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+
+let browser: Browser;
+let site: Site;
+let pages: HostPages;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await startSite({widgets: await withAnotherVersion()});
+  pages = await startHostPages(site.service);
+});
+afterAll(async () => {
+  await browser.close();
+  await pages.close();
+  await site.close();
+});
+
+/** The browser files, and beside them the same as another version would have them: another number, and the hashes that follow from it. */
+async function withAnotherVersion(): Promise<string> {
+  const folder = join(await temporaryFolder(), 'widgets');
+  await cp(builtWidgets, folder, {recursive: true});
+  await mkdir(join(folder, otherVersion));
+  await cp(join(folder, version, 'send.css'), join(folder, otherVersion, 'send.css'));
+  const names = (await readdir(join(folder, version))).filter((name) => name.endsWith('.js'));
+  const before = new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, version, name), 'utf8')] as const)),
+  );
+  const after = new Map([...before].map(([name, text]) => [name, text.replaceAll(version, otherVersion)]));
+  if (after.get('core.js') === before.get('core.js'))
+    throw new Error('core.js does not name its version: another one cannot be made from it.');
+  for (const name of names) {
+    const core = after.get('core.js')!;
+    after.set('core.js', core.replaceAll(integrityOf(before.get(name)!), integrityOf(after.get(name)!)));
+  }
+  for (const [name, text] of after) await writeFile(join(folder, otherVersion, name), text);
+  return folder;
+}
+
+const integrityOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+interface File {
+  folder: string;
+  file: string;
+}
+const core = {folder: version, file: 'core.js'};
+const all = {folder: version, file: 'all.js'};
+const moving = {folder: version.split('.')[0]!, file: 'core.js'};
+const otherCore = {folder: otherVersion, file: 'core.js'};
+const otherAll = {folder: otherVersion, file: 'all.js'};
+const nameOf = ({folder, file}: File) => `${folder}/${file}`;
+
+const pageWith = (files: readonly File[]) =>
+  pages.put({
+    head: files.map((file) => snippet(site.service, file)).join(''),
+    body: `<send-defaults>${widgetsIn(site.service, 'marlhaven')}</send-defaults>`,
+  });
+
+describe('the same version twice on a page: every widget works, and nothing is said of it', () => {
+  const pairs = [
+    [core, core],
+    [core, all],
+    [all, core],
+    [all, all],
+    [core, moving],
+    [moving, core],
+  ] as const;
+
+  test.for(pairs.map((files) => ({files, names: files.map(nameOf).join(' and ')})))('$names', async ({files}) => {
+    const {page, faults} = await visit(browser);
+    await page.goto(pageWith(files));
+    await untilAll(page, ['ready']);
+    await page.waitForLoadState();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('two versions on a page: every widget works, and one warning names both', () => {
+  const pairs = [
+    [core, otherCore],
+    [otherCore, core],
+    [core, otherAll],
+    [all, otherCore],
+    [all, otherAll],
+  ] as const;
+
+  test.for(pairs.map((files) => ({files, names: files.map(nameOf).join(' and ')})))('$names', async ({files}) => {
+    const {page, faults} = await visit(browser);
+    await page.goto(pageWith(files));
+    await untilAll(page, ['ready']);
+    await expect.poll(() => faults.length).toBeGreaterThan(0);
+    await page.waitForLoadState('networkidle');
+    expectOneWarning(faults);
+  });
+
+  test('also where the files of the one that came first arrive last', async () => {
+    const {page, faults} = await visit(browser);
+    const slow = await gate(page, ({pathname}) => tags.some((tag) => pathname.endsWith(`/${version}/${tag}.js`)));
+    await page.goto(pageWith([core, otherCore]), {waitUntil: 'domcontentloaded'});
+    await untilAll(page, ['ready']);
+    slow.open();
+    await page.waitForLoadState('networkidle');
+    expectOneWarning(faults);
+  });
+});
+
+function expectOneWarning(faults: readonly string[]): void {
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(/^warning: /);
+  for (const each of [version, otherVersion]) expect(faults[0]).toContain(`version ${each}`);
+}
