@@ -122,7 +122,7 @@ test.each<[what: string, changes: Record<string, FileChange>, says: string]>([
   ],
   [
     'is a list in place of a group of fields',
-    {'charter.yaml': (text) => '- a\n- b\n'},
+    {'charter.yaml': '- a\n- b\n'},
     'charter.yaml, line 1: this is not one group of fields. Fields with their values were expected, without "- " before them.',
   ],
   [

@@ -1,4 +1,4 @@
-import axe, {type AxeResults} from 'axe-core';
+import axe from 'axe-core';
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {
@@ -131,7 +131,7 @@ async function violationsOn(page: Page, where?: string[][]): Promise<string[]> {
       (globalThis as unknown as {axe: typeof axe}).axe.run(include === undefined ? document : {include}, {
         resultTypes: ['violations'],
         preload: false,
-      }) as Promise<AxeResults>,
+      }),
     where,
   );
   return violations.flatMap(({id, nodes}) =>

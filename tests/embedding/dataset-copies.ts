@@ -35,6 +35,6 @@ export async function marlhavenWith(id: string, change: Change): Promise<string>
 }
 
 function toCsv(rows: readonly Fields[]): string {
-  const cell = (value: unknown) => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  const cell = (value: unknown) => `"${(value as string).replaceAll('"', '""')}"`;
   return [Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))].map((cells) => cells.map(cell).join(',')).join('\n');
 }

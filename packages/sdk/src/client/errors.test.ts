@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import * as here from '../index.ts';
 
 // Another copy of the module, as when two versions of the package are on one page.
-const copy: typeof import('../read/errors.ts') = await import(/* @vite-ignore */ `${'../read/errors.ts'}?another-copy`);
+const another = '../read/errors.ts?another-copy';
+const copy: typeof import('../read/errors.ts') = await import(/* @vite-ignore */ another);
 
 const details = {url: 'https://send.example/v1/index.json', status: 404};
 

@@ -6,26 +6,61 @@ const read = (csv: string) => parse(csv, {columns: true, record_delimiter: '\r\n
 
 describe('a table', () => {
   test('has a header row, commas, and CRLF after every row (RFC 4180)', () => {
-    expect(toCsv([{id: 'a', title: 'One'}, {id: 'b', title: 'Two'}])).toBe('id,title\r\na,One\r\nb,Two\r\n');
+    expect(
+      toCsv([
+        {id: 'a', title: 'One'},
+        {id: 'b', title: 'Two'},
+      ]),
+    ).toBe('id,title\r\na,One\r\nb,Two\r\n');
   });
 
-  test.each(['plain', 'a, b', 'say "hello"', 'two\nlines', 'two\r\nlines', '"', '""', ',', ' spaces ', 'Ünï→cödé 🏫', 'مدرسة', 'semi;colon', 'tab\tin it'])(
-    'gives the text %j back when it is read',
-    (title) => {
-      expect(read(toCsv([{id: 'a', title}, {id: 'b', title}]))).toEqual([
-        {id: 'a', title},
-        {id: 'b', title},
-      ]);
-    },
-  );
+  test.each([
+    'plain',
+    'a, b',
+    'say "hello"',
+    'two\nlines',
+    'two\r\nlines',
+    '"',
+    '""',
+    ',',
+    ' spaces ',
+    'Ünï→cödé 🏫',
+    'مدرسة',
+    'semi;colon',
+    'tab\tin it',
+  ])('gives the text %j back when it is read', (title) => {
+    expect(
+      read(
+        toCsv([
+          {id: 'a', title},
+          {id: 'b', title},
+        ]),
+      ),
+    ).toEqual([
+      {id: 'a', title},
+      {id: 'b', title},
+    ]);
+  });
 
   test('has nested fields as dotted columns, lists joined by " | " and sources as id and place', () => {
-    const item = {id: 'a', documents: {url: 'https://quillmere.example/'}, roles: ['member', 'hub'], sources: [{sourceId: 'plan', locator: 'page 3'}, {sourceId: 'list'}]};
-    expect(read(toCsv([item]))).toEqual([{id: 'a', 'documents.url': 'https://quillmere.example/', roles: 'member | hub', sources: 'plan: page 3 | list'}]);
+    const item = {
+      id: 'a',
+      documents: {url: 'https://quillmere.example/'},
+      roles: ['member', 'hub'],
+      sources: [{sourceId: 'plan', locator: 'page 3'}, {sourceId: 'list'}],
+    };
+    expect(read(toCsv([item]))).toEqual([
+      {id: 'a', 'documents.url': 'https://quillmere.example/', roles: 'member | hub', sources: 'plan: page 3 | list'},
+    ]);
   });
 
   test('has an empty cell for what is absent or null', () => {
-    expect(toCsv([{id: 'a', value: null}, {id: 'b', note: 'x'}])).toBe('id,value,note\r\na,,\r\nb,,x\r\n');
+    expect(
+      toCsv([
+        {id: 'a', value: null},
+        {id: 'b', note: 'x'},
+      ]),
+    ).toBe('id,value,note\r\na,,\r\nb,,x\r\n');
   });
 
   test('has the columns that are asked for, whatever the items hold', () => {
@@ -39,9 +74,12 @@ describe('a table', () => {
 });
 
 describe('a cell that a spreadsheet would run as a formula', () => {
-  test.each(['=1+1', '+44 1632 960000', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://evil.example","x")'])('has a mark before it: %j', (title) => {
-    expect(read(toCsv([{title}]))).toEqual([{title: `'${title}`}]);
-  });
+  test.each(['=1+1', '+44 1632 960000', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://evil.example","x")'])(
+    'has a mark before it: %j',
+    (title) => {
+      expect(read(toCsv([{title}]))).toEqual([{title: `'${title}`}]);
+    },
+  );
 
   test('has the mark in a list, too', () => {
     expect(read(toCsv([{outcomes: ['=1+1', 'two']}]))).toEqual([{outcomes: "'=1+1 | two"}]);

@@ -27,9 +27,12 @@ describe('an action', () => {
     expect(isOverdue({dueDate: '2020-01-01', status}, '2026-11-24')).toBe(false);
   });
 
-  test.each(['notStarted', 'onTrack', 'atRisk', 'offTrack', 'paused', 'notReported'] as const)('that is %s can be overdue', (status) => {
-    expect(isOverdue({dueDate: '2020-01-01', status}, '2026-11-24')).toBe(true);
-  });
+  test.each(['notStarted', 'onTrack', 'atRisk', 'offTrack', 'paused', 'notReported'] as const)(
+    'that is %s can be overdue',
+    (status) => {
+      expect(isOverdue({dueDate: '2020-01-01', status}, '2026-11-24')).toBe(true);
+    },
+  );
 
   test('without a due date is not overdue', () => {
     expect(isOverdue({status: 'onTrack'}, '2026-11-24')).toBe(false);

@@ -3,7 +3,12 @@ import type {Action, StrategyStatus} from '../generated/resources.ts';
 /** A moment as a calendar day in England, ISO 8601 (`2026-11-23`): due dates and review dates are days there, wherever the reader is. */
 export function dayOf(moment: Date): string {
   // The parts, as no locale's order of them is the same in every browser: that of en-CA changed with CLDR 42.
-  const parts = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit'}).formatToParts(moment);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(moment);
   const part = (wanted: string) => parts.find(({type}) => type === wanted)!.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -25,7 +30,9 @@ export function isOverdue(action: Pick<Action, 'dueDate' | 'status'>, today: str
  * @param today An ISO day.
  */
 export function isOverdueForReview(item: {readonly reviewBy?: string; readonly statusAsOf?: string}, today: string): boolean {
-  return item.reviewBy !== undefined && item.reviewBy < today && !(item.statusAsOf !== undefined && item.statusAsOf >= item.reviewBy);
+  return (
+    item.reviewBy !== undefined && item.reviewBy < today && !(item.statusAsOf !== undefined && item.statusAsOf >= item.reviewBy)
+  );
 }
 
 /** The actions that are due next: unfinished, with a due date of today or later, the soonest first. */

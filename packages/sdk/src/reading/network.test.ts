@@ -3,9 +3,29 @@ import type {Link, Membership, School} from './index.ts';
 import {filterNetwork, foldText, networkOf, schoolByUrn} from './index.ts';
 
 const base = {asOf: '2026-09-01', sources: [{sourceId: 'plan'}]};
-const school = (urn: string, name: string, more: Partial<School> = {}): School => ({urn, name, educationPhase: 'primary', status: 'open', ...base, ...more});
-const link = (a: string, b: string, more: Partial<Link> = {}): Link => ({id: `${a}-${b}`, urns: [a, b], kind: 'supportAndChallenge', since: '2026-01-01', ...base, ...more});
-const membership = (urn: string, roles: Membership['roles'], more: Partial<Membership> = {}): Membership => ({id: `${urn}-m`, urn, roles, ...base, ...more});
+const school = (urn: string, name: string, more: Partial<School> = {}): School => ({
+  urn,
+  name,
+  educationPhase: 'primary',
+  status: 'open',
+  ...base,
+  ...more,
+});
+const link = (a: string, b: string, more: Partial<Link> = {}): Link => ({
+  id: `${a}-${b}`,
+  urns: [a, b],
+  kind: 'supportAndChallenge',
+  since: '2026-01-01',
+  ...base,
+  ...more,
+});
+const membership = (urn: string, roles: Membership['roles'], more: Partial<Membership> = {}): Membership => ({
+  id: `${urn}-m`,
+  urn,
+  roles,
+  ...base,
+  ...more,
+});
 
 const curlew = school('990001', 'Curlew Primary School');
 const sandpiper = school('990002', 'Sandpiper Academy', {educationPhase: 'secondary'});
@@ -50,15 +70,31 @@ describe('the network', () => {
   });
 
   test('lists schools by name, of one name by URN', () => {
-    const schools = [school('990009', 'Élan School'), school('990008', 'Zeal School'), school('990007', 'Dune School'), school('990005', 'Zeal School')];
-    expect(networkOf({schools, memberships: [], links: []}, today).map(({school: {urn}}) => urn)).toEqual(['990007', '990009', '990005', '990008']);
+    const schools = [
+      school('990009', 'Élan School'),
+      school('990008', 'Zeal School'),
+      school('990007', 'Dune School'),
+      school('990005', 'Zeal School'),
+    ];
+    expect(networkOf({schools, memberships: [], links: []}, today).map(({school: {urn}}) => urn)).toEqual([
+      '990007',
+      '990009',
+      '990005',
+      '990008',
+    ]);
   });
 });
 
 describe('the filter', () => {
   const network = networkOf(
     {
-      schools: [curlew, sandpiper, school('990004', 'École Sainte-Anne'), school('990005', 'St Mary’s School'), school('990006', 'مدرسة النور')],
+      schools: [
+        curlew,
+        sandpiper,
+        school('990004', 'École Sainte-Anne'),
+        school('990005', 'St Mary’s School'),
+        school('990006', 'مدرسة النور'),
+      ],
       memberships: [membership('990001', ['champion'])],
       links: [link('990001', '990002', {kind: 'bestPracticeReview'})],
     },

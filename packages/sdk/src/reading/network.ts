@@ -26,7 +26,10 @@ export function networkOf(
       roles: [
         ...new Set(
           memberships
-            .filter(({urn, from, to}) => urn === school.urn && (from === undefined || from <= today) && (to === undefined || to >= today))
+            .filter(
+              ({urn, from, to}) =>
+                urn === school.urn && (from === undefined || from <= today) && (to === undefined || to >= today),
+            )
             .flatMap(({roles}) => roles),
         ),
       ],
@@ -50,7 +53,9 @@ export interface NetworkFilter {
 
 /** The schools that a filter lets through, in the order given. */
 export function filterNetwork(network: readonly NetworkSchool[], filter: NetworkFilter): NetworkSchool[] {
-  const words = foldText(filter.search ?? '').split(/\s+/u).filter(Boolean);
+  const words = foldText(filter.search ?? '')
+    .split(/\s+/u)
+    .filter(Boolean);
   return network.filter(
     ({school, roles, neighbours}) =>
       words.every((word) => foldText(school.name).includes(word)) &&
@@ -62,14 +67,14 @@ export function filterNetwork(network: readonly NetworkSchool[], filter: Network
 
 /** The school with a URN or, where it converted, the school it became: the last of its successors that is in the list. */
 export function schoolByUrn(schools: readonly School[], urn: string): School | undefined {
-  const byUrn = new Map(schools.map((school) => [school.urn, school]));
-  const direct = byUrn.get(urn) ?? schools.find(({predecessorUrns}) => predecessorUrns?.includes(urn));
-  let school = direct;
-  for (const seen = new Set<string>(); school !== undefined && !seen.has(school.urn); ) {
-    seen.add(school.urn);
-    const next: School | undefined = school.successorUrns?.map((successor) => byUrn.get(successor)).find((found) => found !== undefined);
-    if (next === undefined) break;
+  let school =
+    schools.find((candidate) => candidate.urn === urn) ?? schools.find(({predecessorUrns}) => predecessorUrns?.includes(urn));
+  let next = school;
+  // Successors that go round in a circle end it too.
+  for (let steps = schools.length; next && steps > 0; steps -= 1) {
     school = next;
+    const {successorUrns} = next;
+    next = schools.find((candidate) => successorUrns?.includes(candidate.urn));
   }
   return school;
 }

@@ -6,11 +6,21 @@ function update(on: string, status: Update['status'], more: Partial<Update> = {}
   return {id: `u-${on}-${status}`, actionId: 'front-door', on, status, asOf: on, sources: [{sourceId: 'plan'}], ...more};
 }
 
-const action: ActionInput = {id: 'front-door', title: 'Open one front door', horizon: 'short', asOf: '2026-09-01', sources: [{sourceId: 'plan'}]};
+const action: ActionInput = {
+  id: 'front-door',
+  title: 'Open one front door',
+  horizon: 'short',
+  asOf: '2026-09-01',
+  sources: [{sourceId: 'plan'}],
+};
 
 describe('the status of an action', () => {
   test('is that of its latest update, wherever that stands in the list', () => {
-    const updates = [update('2026-09-01', 'onTrack'), update('2026-11-01', 'atRisk', {statusReason: 'Few staff.'}), update('2026-06-01', 'notStarted')];
+    const updates = [
+      update('2026-09-01', 'onTrack'),
+      update('2026-11-01', 'atRisk', {statusReason: 'Few staff.'}),
+      update('2026-06-01', 'notStarted'),
+    ];
     expect(withStatus(action, updates)).toMatchObject({status: 'atRisk', statusReason: 'Few staff.', statusAsOf: '2026-11-01'});
   });
 
@@ -44,7 +54,11 @@ describe('the progress of a priority', () => {
       [{status: 'onTrack'}, {status: 'complete'}, {status: 'onTrack'}, {status: 'notReported'}],
       [{trend: 'improving'}, {trend: 'notEnoughData'}, {trend: 'improving'}, {}],
     );
-    expect(progress).toEqual({actions: 4, actionsByStatus: {complete: 1, onTrack: 2, notReported: 1}, indicatorsByTrend: {improving: 2, notEnoughData: 1}});
+    expect(progress).toEqual({
+      actions: 4,
+      actionsByStatus: {complete: 1, onTrack: 2, notReported: 1},
+      indicatorsByTrend: {improving: 2, notEnoughData: 1},
+    });
   });
 
   test('lists counts in the order in which they are shown, whatever the order of the actions', () => {

@@ -111,12 +111,21 @@ describe('values that can be compared', () => {
 
   test('are of the time identifier of the last one: autumn terms are compared with autumn terms', () => {
     const terms = yearly([10, 10, 10, 10], {timeIdentifier: 'Autumn term'});
-    expect(comparableSeries({id: 'measure'}, [...yearly([100, 100, 100]).map((year) => ({...year, end: year.end.replace('12-31', '07-31')})), ...terms], area)).toEqual(terms);
+    expect(
+      comparableSeries(
+        {id: 'measure'},
+        [...yearly([100, 100, 100]).map((year) => ({...year, end: year.end.replace('12-31', '07-31')})), ...terms],
+        area,
+      ),
+    ).toEqual(terms);
   });
 
   test('are years rather than terms where both end on one day, whatever the order of the rows', () => {
     const years = yearly([1, 2, 3, 4]);
-    const terms = yearly([7, 8], {timeIdentifier: 'Autumn term'}).map((term) => ({...term, start: term.start.replace('01-01', '09-01')}));
+    const terms = yearly([7, 8], {timeIdentifier: 'Autumn term'}).map((term) => ({
+      ...term,
+      start: term.start.replace('01-01', '09-01'),
+    }));
     expect(comparableSeries({id: 'measure'}, [...years, ...terms], area)).toEqual(years);
     expect(comparableSeries({id: 'measure'}, [...terms, ...years], area)).toEqual(years);
   });

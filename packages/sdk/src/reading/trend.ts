@@ -53,7 +53,9 @@ export function comparableSeries(
     .filter((on) => on <= last.end)
     .toSorted()
     .at(-1);
-  return series.filter(({timeIdentifier, end}) => timeIdentifier === last.timeIdentifier && (since === undefined || end >= since));
+  return series.filter(
+    ({timeIdentifier, end}) => timeIdentifier === last.timeIdentifier && (since === undefined || end >= since),
+  );
 }
 
 function compare(a: string, b: string): number {

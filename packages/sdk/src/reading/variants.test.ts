@@ -15,7 +15,8 @@ const item: Item & {title: string; vision: object; outcomes: string[]} = {
   ],
 };
 
-const pick = (lang: string, reading: 'standard' | 'plain' | 'easyRead', of: object = item) => pickVariant(of as Item, {lang, reading, originalLang: 'en'});
+const pick = (lang: string, reading: 'standard' | 'plain' | 'easyRead', of: object = item) =>
+  pickVariant(of, {lang, reading, originalLang: 'en'});
 
 describe('an item’s words', () => {
   test('are its own where the reader wants the standard ones', () => {

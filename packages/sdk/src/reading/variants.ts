@@ -40,12 +40,18 @@ export function pickVariant(
   const variants = (item.variants ?? []).filter((variant) => sameLanguage(variant.lang, lang));
   // A reader's own region comes before another.
   variants.sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
-  const candidates = readings.slice(readings.indexOf(reading)).flatMap((easiness) => variants.filter((variant) => variant.reading === easiness));
+  const candidates = readings
+    .slice(readings.indexOf(reading))
+    .flatMap((easiness) => variants.filter((variant) => variant.reading === easiness));
   const provider = (path: string) => candidates.find(({text}) => text && Object.hasOwn(text, path));
   const easyRead = reading === 'easyRead' ? candidates.find(({lines}) => lines) : undefined;
   return {
     ...(easyRead && {lines: easyRead.lines!, linesLang: easyRead.lang}),
-    outdated: candidates.some((variant) => variant.of < item.asOf! && (variant === easyRead || Object.keys(variant.text ?? {}).some((path) => provider(path) === variant))),
+    outdated: candidates.some(
+      (variant) =>
+        variant.of < item.asOf! &&
+        (variant === easyRead || Object.keys(variant.text ?? {}).some((path) => provider(path) === variant)),
+    ),
     text(path) {
       const variant = provider(path);
       const text = variant ? variant.text![path] : valueAt(item, path);

@@ -111,10 +111,12 @@ export function nameInPicture(path: string, bytes: Uint8Array, schools: UnnamedS
 function plainText(svg: string): string {
   const named = new Map(Object.entries({amp: '&', apos: "'", quot: '"', lt: '<', gt: '>'}));
   const words = svg.split('<').map((part) => part.slice(part.indexOf('>') + 1));
-  return words.join('').replace(/&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named.get(name) ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  return words
+    .join('')
+    .replace(/&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named.get(name) ?? whole;
+      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    });
 }
 
 /** A value with the names of schools that may not be named taken out of every text in it. */

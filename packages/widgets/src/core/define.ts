@@ -16,9 +16,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   } else if (present[versionOf] !== version) {
     // Several tags of several copies meet another version: one warning says it.
     if (!page[versionOf])
-      console.warn(
-        `<${tag}> is already defined in version ${present[versionOf]}: version ${version} is not used.`,
-      );
+      console.warn(`<${tag}> is already defined in version ${present[versionOf]}: version ${version} is not used.`);
     page[versionOf] = version;
   }
 }

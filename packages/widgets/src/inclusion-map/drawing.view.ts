@@ -36,7 +36,7 @@ export function drawingView(state: MapState): TemplateResult {
         <path class="outline" d=${layout.outline}></path>
         ${linesOf(shown, layout).map(({link, path}) => svg`<path class="line ${link.kind} ${link.urns.includes(centre?.school.urn ?? '') ? 'strong' : ''}" d=${path}></path>`)}
       </g>
-      <g role="listbox" aria-label=${own.map(stops.length)}>
+      <g role="listbox" aria-label=${own.modes.places}>
         ${stops.map(
           (
             stop,

@@ -62,8 +62,7 @@ export const inclusionMapStyles = css`
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 1.9em;
-    min-height: 0;
+    min-block-size: 1.6em;
     padding: 0.1em 0.3em;
     margin-inline-start: -0.3em;
     border-color: transparent;
@@ -228,7 +227,7 @@ export const inclusionMapStyles = css`
   caption,
   th,
   td {
-    padding: 0.3em 0.8em 0.3em 0;
+    padding: 0.3em;
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;

@@ -8,7 +8,7 @@ import {inclusionMapStyles} from './inclusion-map.styles.ts';
 import {en as own} from './inclusion-map.words.ts';
 import {stopsOf} from './drawing.view.ts';
 import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from './inclusion-map.view.ts';
-import {keyEffect, type Typed} from './keyboard.ts';
+import {stopFor, typedWith, type Typed} from './keyboard.ts';
 import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
 import {followPointer} from './pointer.ts';
 import {remembered} from './remembered.ts';
@@ -113,7 +113,7 @@ export class SendInclusionMap extends StrategyElement<
   #drawn: Element | null = null;
   #size = new ResizeObserver(() => {
     const width = this.#drawn?.getBoundingClientRect().width;
-    if (width) this.#look({unit: (drawingWidth / width) * (parseFloat(getComputedStyle(this).fontSize) / 16)});
+    if (width) this.#look({unit: ((drawingWidth / width) * parseFloat(getComputedStyle(this).fontSize)) / 16});
   });
 
   constructor() {
@@ -144,8 +144,7 @@ export class SendInclusionMap extends StrategyElement<
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
     const filters = this.renderRoot.querySelector('[part=filters]');
     // Where there is room, the filters do not wait to be opened.
-    if (filters !== this.#filters)
-      filters?.toggleAttribute('open', this.clientWidth >= 44 * parseFloat(getComputedStyle(this).fontSize));
+    if (filters !== this.#filters) filters?.toggleAttribute('open', this.clientWidth > 700);
     this.#filters = filters;
     const drawn = this.renderRoot.querySelector('[part=map]');
     if (drawn && drawn !== this.#drawn) this.#size.observe(drawn);
@@ -200,7 +199,7 @@ export class SendInclusionMap extends StrategyElement<
       },
       (error: unknown) => {
         // The drawing is whole without an outline, and not all areas publish one.
-        if (!signal.aborted && !isNotFound(error)) hint(this, `no outline: ${String(error)}`);
+        if (!signal.aborted && !isNotFound(error)) hint(this, String(error));
       },
     );
   }
@@ -248,14 +247,18 @@ export class SendInclusionMap extends StrategyElement<
     const target = event.target as HTMLElement | SVGElement;
     // In the search field the browser's own Escape empties it first.
     if (event.key === 'Escape' && !(target as HTMLInputElement).value) this.#select(undefined);
-    const urn = target.closest<SVGElement>('.place')?.dataset.select;
-    if (!urn || event.ctrlKey || event.metaKey || event.altKey) return;
-    const effect = keyEffect(stopsOf(this.#state!), urn, event, this.#typed);
-    if (!effect) return;
+    const stops = stopsOf(this.#state!);
+    const from = stops.find(({urn}) => urn === target.closest<SVGElement>('.place')?.dataset.select);
+    if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
+    const {key} = event;
+    const typed = typedWith(this.#typed, event);
+    const chooses = key === 'Enter' || typed.text === ' ';
+    const stop = chooses ? from : stopFor(stops, from, key, typed);
+    if (!stop) return;
     event.preventDefault();
-    this.#typed = effect.typed ?? this.#typed;
-    if (effect.choose) this.#toggle(urn);
-    if (effect.to) this.renderRoot.querySelector<SVGElement>(`.place[data-select="${effect.to}"]`)?.focus();
+    if (chooses) this.#toggle(from.urn);
+    else if (key.length === 1) this.#typed = typed;
+    this.renderRoot.querySelector<SVGElement>(`.place[data-select="${stop.urn}"]`)?.focus();
   };
 
   /** The school under the pointer or with the focus shows its name; one that the keyboard came to is brought into sight. */

@@ -3,7 +3,6 @@ import type {Link, Membership, NetworkFilter, NetworkSchool, School, Strategy} f
 import {heading} from '../element/heading.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {notices, sourceLine} from '../parts/provenance.ts';
-import type {Part} from '../parts/words.ts';
 import {drawingView} from './drawing.view.ts';
 import {en as own} from './inclusion-map.words.ts';
 import type {MapLayout} from './layout.ts';
@@ -48,7 +47,7 @@ export interface MapState extends Look {
 export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
   const {network, strategy, urn} = state;
   const sources = documents.sources?.data ?? [];
-  const phases = phasesView(network, strategy, sources, context);
+  const phases = phasesView(state, sources, context);
   return html`<div class="map">
     <div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
     ${notices(strategy, context)}
@@ -74,24 +73,19 @@ export function inclusionMapView(documents: MapDocuments, state: MapState, conte
   </div>`;
 }
 
-/** Only what occurs can be chosen, and only where there is a choice. */
-function filtersView({network: {schools, links}, filter}: MapState): TemplateResult {
-  const select = (
-    name: 'educationPhase' | 'role' | 'linkKind',
-    label: string,
-    words: Readonly<Record<string, string>>,
-    present: readonly string[],
-  ): Part => {
-    const choices = Object.keys(words).filter((value) => present.includes(value));
-    return choices[1] || filter[name]
-      ? html`<label>
-          ${label}
-          <select name=${name}>
-            ${['', ...choices].map((value) => html`<option value=${value} ?selected=${value === (filter[name] ?? '')}>${words[value] ?? own.all}</option>`)}
-          </select>
-        </label>`
-      : '';
+/** Search and filters. Only what occurs can be chosen. */
+function filtersView({network, filter}: MapState): TemplateResult {
+  const select = (name: 'educationPhase' | 'role' | 'linkKind', present: readonly string[]) => {
+    const words: Readonly<Record<string, string>> = own[name];
+    const choices = ['', ...Object.keys(words).filter((value) => present.includes(value))];
+    return html`<label>
+      ${own.labels[name]}
+      <select name=${name}>
+        ${choices.map((value) => html`<option value=${value} ?selected=${value === (filter[name] ?? '')}>${words[value] ?? own.all}</option>`)}
+      </select>
+    </label>`;
   };
+  const {schools} = network;
   return html`<details part="filters">
     <summary>${own.filters}</summary>
     <div>
@@ -101,22 +95,12 @@ function filtersView({network: {schools, links}, filter}: MapState): TemplateRes
       </label>
       ${select(
         'educationPhase',
-        own.educationPhaseLabel,
-        own.educationPhase,
         schools.map(({school}) => school.educationPhase),
       )}
       ${select(
         'role',
-        own.roleLabel,
-        own.role,
         schools.flatMap(({roles}) => roles),
-      )}
-      ${select(
-        'linkKind',
-        own.linkKindLabel,
-        own.linkKind,
-        links.map(({kind}) => kind),
-      )}
+      )} ${select('linkKind', linkKindsIn(network))}
     </div>
   </details>`;
 }

@@ -12,12 +12,6 @@ const linkKind: Record<LinkKind, string> = {
   championExchange: 'exchange between champions',
 };
 
-const linkKinds: Record<LinkKind, string> = {
-  ...linkKind,
-  bestPracticeReview: 'best-practice reviews',
-  championExchange: 'exchanges between champions',
-};
-
 const role: Record<MembershipRole, string> = {hub: 'hub', champion: 'champion of inclusion', member: 'member'};
 
 const educationPhase: Record<EducationPhase, string> = {
@@ -50,7 +44,7 @@ export const en = {
   inPhase,
   heading: 'Schools that include',
   empty: 'The schools in the inclusion network are not published.',
-  linksOfKind: (kind: LinkKind, n: number) => count(n, linkKind[kind], linkKinds[kind]),
+  linksOfKind: (kind: LinkKind, n: number) => `${linkKind[kind]} (${shared.number(n)})`,
   summary: (all: number, allLinks: number, byKind: readonly string[]) =>
     `${schools(all)} in the network. ${allLinks ? `${links(allLinks)}: ${shared.list(byKind)}.` : noLinks}`,
   /** `target` is how many schools a phase is for, `shown` how many of them are named here. */
@@ -58,7 +52,7 @@ export const en = {
     `Phase ${shared.number(number)}: ${target ? schools(target) : 'number of schools not published'}${shown ? `, ${shared.number(shown)} shown here.` : '. Their names are not published.'}`,
   morePhase: (number: number) => `More about ${inPhase(number)}`,
   strands: 'Strands',
-  start: 'Began on',
+  start: 'Since',
   end: 'Until',
   result: 'Result',
   ledBy: 'Led by',
@@ -66,9 +60,7 @@ export const en = {
   chosenBy: 'How chosen',
   filters: 'Search and filter',
   search: 'Search by name',
-  educationPhaseLabel: 'Education phase',
-  roleLabel: 'Role',
-  linkKindLabel: 'Kind of link',
+  labels: {educationPhase: 'Education phase', role: 'Role', linkKind: 'Kind of link'},
   all: 'All',
   shownOf: (shown: number, all: number) => (shown ? `${shared.number(shown)} of ${schools(all)} shown` : 'No school matches.'),
   mode: 'Show as',
@@ -85,13 +77,11 @@ export const en = {
   selected: (school: string) => `Selected: ${school}`,
   choose: 'Choose a school on the map or in the list.',
   showInList: 'Show in list',
-  map: (n: number) => `Map of ${schools(n)}`,
   larger: 'Larger',
   smaller: 'Smaller',
   whole: 'Whole area',
   how: 'Keys on the map: arrows, Home, End, first letters. Ctrl or Cmd and the wheel zoom. Schools close together are drawn apart.',
   school: 'School',
-  roles: 'Roles',
   linksLabel: 'Links',
   download: 'Download as CSV',
   licence: 'Licence',

@@ -15,41 +15,25 @@ export interface Typed {
   at: number;
 }
 
-/** What a key does on the drawing: lead to a school, choose the one it is at, or extend what is typed. */
-export interface KeyEffect {
-  to?: string;
-  choose?: true;
-  typed?: Typed;
+/** What is typed after another key: letters that come within a second of each other belong together. */
+export function typedWith({text, at}: Typed, {key, timeStamp}: Pick<KeyboardEvent, 'key' | 'timeStamp'>): Typed {
+  return {text: (timeStamp - at < 1000 ? text : '') + key, at: timeStamp};
 }
 
-/** Letters that come within this many milliseconds belong together. */
-const pause = 1000;
-
 /**
- * What a key does at a school: arrows lead to the nearest in their direction, Home and End to the first and last of the list, letters to a name that begins with them. Enter and
- * Space choose. Undefined for every other key.
+ * Where a key leads to from a school: arrows to the nearest in their direction, Home and End to the first and last of the list, letters to a name that begins with what is typed.
+ * The school itself where there is none. Undefined for every other key.
  */
-export function keyEffect(
-  stops: readonly Stop[],
-  urn: string,
-  {key, timeStamp}: Pick<KeyboardEvent, 'key' | 'timeStamp'>,
-  before: Typed,
-): KeyEffect | undefined {
-  const index = stops.findIndex((stop) => stop.urn === urn);
-  const typed = timeStamp - before.at < pause ? before.text : '';
-  if (key === 'Enter' || (key === ' ' && typed === '')) return {choose: true};
-  if (key === 'Home') return {to: stops[0]!.urn};
-  if (key === 'End') return {to: stops.at(-1)!.urn};
-  if (key.startsWith('Arrow')) return {to: nextInDirection(stops, stops[index]!.point, key)?.urn ?? urn};
-  if (key.length > 1) return undefined;
-  const text = typed + key;
-  return {to: nextByName(stops, index, text)?.urn ?? urn, typed: {text, at: timeStamp}};
+export function stopFor(stops: readonly Stop[], from: Stop, key: string, {text}: Typed): Stop | undefined {
+  if (key === 'Home') return stops[0];
+  if (key === 'End') return stops.at(-1);
+  if (key.startsWith('Arrow')) return nextInDirection(stops, from.point, key) ?? from;
+  return key.length > 1 ? undefined : (nextByName(stops, stops.indexOf(from), foldText(text)) ?? from);
 }
 
 /** The next name that begins with a text, from here on and around. One letter, also typed again and again, leads on from name to name. */
 function nextByName(stops: readonly Stop[], index: number, text: string): Stop | undefined {
-  const again = /^(.)\1*$/u.exec(foldText(text));
-  const wanted = again?.[1] ?? foldText(text);
-  const from = again ? index + 1 : index;
-  return [...stops.slice(from), ...stops.slice(0, from)].find(({name}) => foldText(name).startsWith(wanted));
+  const letter = /^(.)\1*$/u.exec(text)?.[1];
+  const from = letter ? index + 1 : index;
+  return [...stops.slice(from), ...stops.slice(0, from)].find(({name}) => foldText(name).startsWith(letter ?? text));
 }

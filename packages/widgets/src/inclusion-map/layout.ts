@@ -77,24 +77,28 @@ export function layoutOf(schools: readonly {school: School}[], bbox: readonly nu
   };
 }
 
-/** Moves a point that is too near to one before it to the nearest free place of a spiral around it, for as long as there is room. */
+/** Moves points that are too near to each other until none is, or for as long as there is room. Points on one spot part in fixed directions. */
 export function drawnApart(points: readonly Point[]): Point[] {
   // Among very many schools there is less room for each.
   const distance = Math.min(apart, 0.7 * Math.sqrt((drawingWidth * drawingHeight) / points.length));
-  const free: Point[] = [];
-  for (const {x, y} of points) {
-    let place = {x, y};
-    for (let step = 1; step < 500 && free.some((other) => Math.hypot(other.x - place.x, other.y - place.y) < distance); step++) {
-      const away = distance * Math.sqrt(step);
-      // 2.4 radians are the golden angle: never the same direction twice.
-      place = {
-        x: within(x + away * Math.cos(2.4 * step), drawingWidth),
-        y: within(y + away * Math.sin(2.4 * step), drawingHeight),
-      };
+  const moved = points.map((point) => ({...point}));
+  for (let round = 0, moving = true; moving && round < 40; round++) {
+    moving = false;
+    for (const [index, a] of moved.entries()) {
+      for (const b of moved.slice(index + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const step = (distance - Math.hypot(dx, dy)) / 2;
+        if (step < 0.1) continue;
+        moving = true;
+        const angle = Math.atan2(dy || Math.sin(index), dx || Math.cos(index));
+        a.x -= step * Math.cos(angle);
+        a.y -= step * Math.sin(angle);
+        b.x += step * Math.cos(angle);
+        b.y += step * Math.sin(angle);
+      }
     }
-    free.push(place);
   }
-  return free;
+  return moved.map(({x, y}) => ({x: within(x, drawingWidth), y: within(y, drawingHeight)}));
 }
 
 /** The path between two points, to one side of the straight line by a part of its length: links of different kinds between two schools lie side by side. */

@@ -1,16 +1,15 @@
 import {html} from 'lit';
-import {dayOf, type ProgrammePhase, type Source, type Strategy} from '@send-strategy/sdk/reading';
+import type {ProgrammePhase, Source, Wordings} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {inline, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
 import {en as own} from './inclusion-map.words.ts';
-import type {ShownNetwork} from './shown-network.ts';
+import type {MapState} from './inclusion-map.view.ts';
 
 /** The programme's phases: each in a sentence or two, and more behind a button of the browser's own. Where no school is named, everything is said at once. */
 export function phasesView(
-  {schools, memberships, phases}: ShownNetwork,
-  strategy: Strategy,
+  {network: {schools, memberships, phases, today}, strategy, lang}: MapState,
   sources: readonly Source[],
   context: ViewContext,
 ): Part {
@@ -20,9 +19,9 @@ export function phasesView(
     phases[0] &&
     html`<ol part="phases">
     ${phases.map((phase) => {
-      const wordings = wordingsOf(phase, context, strategy.languages[0]!);
+      const wordings = wordingsOf(phase, context, lang);
       const name = wordings.text('title')!;
-      const more = moreView(phase, strategy, sources, context);
+      const more = html`${factsView(phase, wordings, context)}${itemNotes(phase, strategy, today, context)} ${sourceLine(phase, sources, context)}`;
       return html`<li class="card" part="phase">
         ${heading(context.settings.headingLevel + 1, title(name, context))}${rest(name, context)}
         ${wording(wordings, 'aim', context, 200)}
@@ -34,24 +33,21 @@ export function phasesView(
   );
 }
 
-function moreView(phase: ProgrammePhase, strategy: Strategy, sources: readonly Source[], context: ViewContext): Part {
-  const wordings = wordingsOf(phase, context, strategy.languages[0]!);
-  const {start, end} = phase;
+function factsView({start, end, strands, workedWith}: ProgrammePhase, wordings: Wordings, context: ViewContext): Part {
   const textAt = (path: string) => {
     const text = wordings.text(path);
     return text && inline(text, context);
   };
-  const texts = (field: 'strands' | 'workedWith') =>
-    phase[field]?.map((_, index) => html`${index ? ', ' : ''}${textAt(`${field}.${index}`)}`);
+  const texts = (field: string, items?: readonly unknown[]) =>
+    items?.map((_, index) => html`${index ? ', ' : ''}${textAt(`${field}.${index}`)}`);
   const facts: [label: string, fact: unknown][] = [
-    [own.strands, texts('strands')],
+    [own.strands, texts('strands', strands)],
     [own.result, textAt('result')],
     [own.start, start && context.words.day(start)],
     [own.end, end && context.words.day(end)],
     [own.ledBy, textAt('ledBy')],
-    [own.workedWith, texts('workedWith')],
+    [own.workedWith, texts('workedWith', workedWith)],
     [own.chosenBy, textAt('chosenBy')],
   ];
-  return html`${facts.map(([label, fact]) => (fact ? html`<p>${label}: ${fact}</p>` : ''))}${itemNotes(phase, strategy, dayOf(context.now), context)}
-    ${sourceLine(phase, sources, context)}`;
+  return html`${facts.map(([label, fact]) => (fact ? html`<p>${label}: ${fact}</p>` : ''))}`;
 }

@@ -22,13 +22,9 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
     const units = drawingWidth / from.zoom.by / area.getBoundingClientRect().width;
     zoomTo(moved(from.zoom, dx * units, dy * units));
   });
-  root.addEventListener(
-    'wheel',
-    (event) => {
-      if (!areaOf(event) || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      zoomTo(zoomed(zoomNow(), event.deltaY < 0 ? 1.2 : 1 / 1.2));
-    },
-    {passive: false},
-  );
+  root.addEventListener('wheel', (event) => {
+    if (!areaOf(event) || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    zoomTo(zoomed(zoomNow(), event.deltaY < 0 ? 1.2 : 1 / 1.2));
+  });
 }

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {dayOf, type NetworkSchool, type School} from '@send-strategy/sdk/reading';
+import type {NetworkSchool, School} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {itemNotes} from '../parts/provenance.ts';
 import {inline, rest, title, type Part} from '../parts/words.ts';
@@ -26,7 +26,7 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
                   <button type="button" data-go=${school.urn} part="link">
                     ${linkSample(link.kind)}<span>${schoolName(school, state, context)}${own.linkTo(link.kind)}</span>
                   </button>
-                  ${link.summary && html`<p class="quiet">${inline({text: link.summary, lang: state.lang}, context)}</p>`}${itemNotes(link, state.strategy, dayOf(context.now), context)}
+                  ${link.summary && html`<p class="quiet">${inline({text: link.summary, lang: state.lang}, context)}</p>`}${itemNotes(link, state.strategy, state.network.today, context)}
                 </li>`,
             )}
           </ul>
@@ -43,7 +43,7 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
       <caption>${caption}</caption>
       <thead>
         <tr>
-          ${[own.school, own.educationPhaseLabel, own.roles, own.linksLabel].map((label) => html`<th scope="col">${label}</th>`)}
+          ${[own.school, own.labels.educationPhase, own.labels.role, own.linksLabel].map((label) => html`<th scope="col">${label}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -115,6 +115,6 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
 /** What must be said of a school and of its memberships. */
 function notesOf({school}: NetworkSchool, state: MapState, context: ViewContext): Part[] {
   return [school, ...state.network.memberships.get(school.urn)!].map((item) =>
-    itemNotes(item, state.strategy, dayOf(context.now), context),
+    itemNotes(item, state.strategy, state.network.today, context),
   );
 }

@@ -19,6 +19,8 @@ export type MapDocuments = Documents<'strategy' | 'schools' | 'memberships' | 'l
 
 /** The network as the widget shows it. */
 export interface ShownNetwork {
+  /** An ISO day. */
+  today: string;
   /** Our school first, then by name. */
   schools: readonly NetworkSchool[];
   /** The school that the page is about. */
@@ -50,6 +52,7 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   const byUrn = new Map<string, Membership[]>(schools.map(({urn}) => [urn, []]));
   for (const membership of memberships) byUrn.get(membership.urn)?.push(membership);
   return {
+    today,
     schools: network.toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a))),
     ours: network.find(isOurs)?.school,
     links: [...new Set(network.flatMap(({neighbours}) => neighbours.map(({link}) => link)))],
@@ -60,7 +63,7 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
 
 /** Every kind of link that occurs. */
 export function linkKindsIn({links}: ShownNetwork): LinkKind[] {
-  return [...new Set(links.map(({kind}) => kind))];
+  return (Object.keys(own.linkKind) as LinkKind[]).filter((kind) => links.some((link) => link.kind === kind));
 }
 
 /** What a filter lets through. With a kind of link, only links of that kind are shown. */
@@ -95,8 +98,9 @@ const asides: Record<LinkKind, number> = {supportAndChallenge: 0, bestPracticeRe
 
 /** Shown schools as rows of a table, for `toCsv`. */
 export function rowsOf(shown: readonly NetworkSchool[]): object[] {
-  return shown.map(({school, roles, neighbours}) => ({
+  return shown.map(({school: {sites, ...school}, roles, neighbours}) => ({
     ...school,
+    postcodes: sites?.map(({postcode}) => postcode),
     roles,
     links: neighbours.map(({link, school: {name, urn}}) => `${name} (${urn})${own.linkTo(link.kind)}`),
   }));

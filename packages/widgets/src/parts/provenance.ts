@@ -13,7 +13,9 @@ export function sourceLine(item: Sourced, sources: readonly Source[], context: V
   const {words} = context;
   const [first, ...others] = (item.sources ?? []).flatMap(({sourceId, locator}) => {
     const source = sources.find(({id}) => id === sourceId);
-    return source ? [html`<a href=${source.url}>${title({text: source.title, lang: words.lang}, context)}</a>${locator && `, ${locator}`}`] : [];
+    return source
+      ? [html`<a href=${source.url}>${title({text: source.title, lang: words.lang}, context)}</a>${locator && `, ${locator}`}`]
+      : [];
   });
   return html`<div class="quiet" part="source">
     ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}

@@ -32,7 +32,7 @@ export const en = {
   notPublished: 'not published',
   reviewOverdue: (date: string) => `This should have been reviewed by ${date}.`,
   variantOutdated: 'The original has changed since these words were written.',
-  closed: 'This strategy has ended. What you see is its last state.',
+  closed: 'This strategy has ended. This is its last state.',
   followedBy: 'It was followed by',
   stale: (date: string) => `The strategy service did not answer. What you see was last checked on ${date}.`,
   errors: {

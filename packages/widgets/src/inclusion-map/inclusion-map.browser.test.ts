@@ -1,0 +1,464 @@
+import axe from 'axe-core';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {page, userEvent} from 'vitest/browser';
+import '../define.ts';
+import type {ExampleService} from '../testing/example-service.ts';
+import type {SendInclusionMap} from './inclusion-map.ts';
+import {largeNetwork, links, networkService} from './network.fixture.ts';
+
+let service: ExampleService;
+
+beforeEach(async () => {
+  service = networkService();
+  await page.viewport(1280, 900);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  location.hash = '';
+  vi.restoreAllMocks();
+});
+
+async function shown(attributes: Record<string, string> = {}): Promise<SendInclusionMap> {
+  const map = document.createElement('send-inclusion-map');
+  for (const [name, value] of Object.entries({strategy: 'example', refresh: '0', ...attributes})) map.setAttribute(name, value);
+  map.client = service.client;
+  document.body.append(map);
+  await vi.waitUntil(() => map.state !== 'loading');
+  await map.updateComplete;
+  return map;
+}
+
+const find = <Found extends HTMLElement | SVGElement = HTMLElement>(map: SendInclusionMap, selector: string): Found =>
+  map.shadowRoot!.querySelector<Found>(selector)!;
+const all = <Found extends Element = HTMLElement>(map: SendInclusionMap, selector: string) => [
+  ...map.shadowRoot!.querySelectorAll<Found>(selector),
+];
+const text = (element: Element | null) => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const names = (map: SendInclusionMap) => all(map, '[part=school-name]').map(text);
+const item = (map: SendInclusionMap, urn: string) => find(map, `[data-item="${urn}"]`);
+const place = (map: SendInclusionMap, urn: string) => find<SVGGElement>(map, `.place[data-select="${urn}"]`);
+const viewBox = (map: SendInclusionMap) => find(map, '[part=map]').getAttribute('viewBox')!.split(' ').map(Number);
+
+/** What has the focus, inside of shadow roots too. */
+function focused(): Element {
+  let element = document.activeElement!;
+  while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+describe('with the keyboard alone', () => {
+  test('every school’s name and links are reached with Tab', async () => {
+    const map = await shown();
+    const stops: string[] = [];
+    await userEvent.click(document.documentElement, {position: {x: 1, y: 1}});
+    for (let presses = 0; presses < 200; presses++) {
+      await userEvent.keyboard('{Tab}');
+      if (focused() === document.body) break;
+      stops.push(text(focused()));
+    }
+    for (const name of names(map)) expect(stops).toContain(name);
+    expect(stops).toContain('Birch Academy, support and challenge');
+    expect(stops).toContain('Birch Academy, exchange between champions');
+    expect(all(map, '[part=link]')).toHaveLength(links.length * 2);
+    for (const link of all(map, '[part=link]')) expect(stops).toContain(text(link));
+  });
+
+  test('the drawing is one stop, from which arrows, Home, End and letters lead on', async () => {
+    const map = await shown();
+    const at = () => focused().getAttribute('aria-label')!.split(',')[0];
+    expect(all(map, '.place').filter(({tabIndex}) => tabIndex === 0)).toHaveLength(1);
+    find(map, '.place[tabindex="0"]').focus();
+    expect(at()).toBe('Aspen Primary School');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(at()).toBe('Cedar School');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(at()).toBe('Elder School');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(at()).toBe('Elder School');
+    await userEvent.keyboard('{Home}');
+    expect(at()).toBe('Aspen Primary School');
+    await userEvent.keyboard('{End}');
+    expect(at()).toBe('مدرسة النور');
+    await userEvent.keyboard('birch i');
+    expect(at()).toBe('Birch Infant School');
+    await map.updateComplete;
+    expect(all(map, '.place').filter(({tabIndex}) => tabIndex === 0)).toEqual([focused()]);
+    await userEvent.keyboard('{Enter}');
+    expect(map.selected).toBe('990003');
+  });
+
+  test('a school that is out of sight is brought into sight', async () => {
+    const map = await shown();
+    for (let times = 0; times < 4; times++) await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    const before = viewBox(map);
+    place(map, '990004').focus();
+    await map.updateComplete;
+    const [x, y, width, height] = viewBox(map) as [number, number, number, number];
+    expect([x, y]).not.toEqual(before.slice(0, 2));
+    const [, left, top] = /translate\(([\d.]+) ([\d.]+)\)/.exec(place(map, '990004').getAttribute('transform')!)!.map(Number);
+    expect(left! >= x && left! <= x + width && top! >= y && top! <= y + height).toBe(true);
+  });
+});
+
+describe('the chosen school', () => {
+  test('is one in the list and on the drawing, said once and told to the page', async () => {
+    const map = await shown();
+    const told: (string | undefined)[] = [];
+    document.body.addEventListener('send-select', ({urn}) => told.push(urn));
+    const said: string[] = [];
+    new MutationObserver(() => said.push(text(find(map, 'figure [role=status]')))).observe(find(map, 'figure [role=status]'), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    await userEvent.click(find(map, '[data-select="990002"][part=school-name]'));
+    await map.updateComplete;
+    expect(map.selected).toBe('990002');
+    expect(place(map, '990002').getAttribute('aria-selected')).toBe('true');
+    expect(item(map, '990002').querySelector('[aria-pressed=true]')).not.toBeNull();
+    await vi.waitUntil(() => said.length > 0);
+    expect(said).toEqual(['Selected: Birch Academy, secondary, member, hub, phase 2, 3 links']);
+    expect(told).toEqual(['990002']);
+
+    place(map, '990004').focus();
+    await userEvent.keyboard(' ');
+    expect(map.selected).toBe('990004');
+    expect(all(map, '[aria-pressed=true][part=school-name]').map(text)).toEqual(['Cedar School']);
+    await userEvent.keyboard('{Escape}');
+    expect(map.selected).toBeUndefined();
+    expect(told).toEqual(['990002', '990004', undefined]);
+  });
+
+  test('is the neighbour, whose place in the list gets the focus, when a link is pressed', async () => {
+    const map = await shown();
+    await userEvent.click(find(map, '[data-item="990001"] [data-go="990008"]'));
+    await vi.waitUntil(() => text(focused()) === 'Fir Primary Academy');
+    expect(map.selected).toBe('990008');
+  });
+
+  test('is shown again where the filters had left it out', async () => {
+    const map = await shown();
+    await userEvent.fill(find(map, '[name=search]'), 'aspen');
+    expect(names(map)).toEqual(['Aspen Primary School']);
+    await userEvent.click(find(map, '[data-go="990002"]'));
+    await vi.waitUntil(() => text(focused()) === 'Birch Academy');
+    expect(find<HTMLInputElement>(map, '[name=search]').value).toBe('');
+  });
+
+  test('can be set by the page, which is not told of what it did', async () => {
+    const map = await shown();
+    const told = vi.fn();
+    map.addEventListener('send-select', told);
+    map.selected = '990006';
+    await map.updateComplete;
+    expect(place(map, '990006').getAttribute('aria-selected')).toBe('true');
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  test('is the one that the address names', async () => {
+    const map = await shown();
+    location.hash = '#send/example/schools/990004';
+    await vi.waitUntil(() => map.selected === '990004');
+    expect(focused()).toBe(item(map, '990004'));
+  });
+});
+
+describe('search and filters', () => {
+  test('narrow list and drawing, and say how many are left', async () => {
+    const map = await shown();
+    const count = find(map, '[part=count]');
+    expect(text(count)).toBe('8 of 8 schools shown');
+    await userEvent.fill(find(map, '[name=search]'), 'BIRCH');
+    expect(names(map)).toEqual(['Birch Academy', 'Birch Infant School']);
+    expect(all(map, '.place')).toHaveLength(2);
+    expect(text(count)).toBe('2 of 8 schools shown');
+    expect(count.getAttribute('role')).toBe('status');
+    await userEvent.selectOptions(find(map, '[name=educationPhase]'), 'secondary');
+    expect(names(map)).toEqual(['Birch Academy']);
+    await userEvent.fill(find(map, '[name=search]'), '');
+    await userEvent.selectOptions(find(map, '[name=educationPhase]'), '');
+    await userEvent.selectOptions(find(map, '[name=role]'), 'champion');
+    expect(names(map)).toEqual(['Aspen Primary School']);
+    await userEvent.fill(find(map, '[name=search]'), 'nothing');
+    expect(text(count)).toBe('No school matches.');
+  });
+
+  test('for a kind of link leave these links alone', async () => {
+    const map = await shown();
+    await userEvent.selectOptions(find(map, '[name=linkKind]'), 'bestPracticeReview');
+    expect(names(map)).toEqual(['Aspen Primary School', 'Cedar School', 'Fir Primary Academy', 'مدرسة النور']);
+    expect(all(map, '[part=map] .line').map((line) => line.classList[1])).toEqual(['bestPracticeReview', 'bestPracticeReview']);
+  });
+
+  test('offer only what occurs', async () => {
+    const map = await shown();
+    const options = all<HTMLOptionElement>(map, '[name=educationPhase] option').map(text);
+    expect(options).toEqual(['All', 'primary', 'secondary', 'all-through', 'special']);
+  });
+
+  test('have labels', async () => {
+    const map = await shown();
+    const labels = all<HTMLInputElement>(map, 'input, select').map((field) =>
+      text([...field.labels!][0]!.childNodes[0]!.parentElement),
+    );
+    expect(labels.map((label) => label.split(' All')[0])).toEqual(['Search by name', 'Education phase', 'Role', 'Kind of link']);
+  });
+});
+
+describe('our school', () => {
+  test('stands first, with words and a shape of its own, and so do its neighbours', async () => {
+    const map = await shown({urn: '990002'});
+    expect(names(map)[0]).toBe('Birch Academy');
+    expect(text(item(map, '990002'))).toContain('our school');
+    expect(item(map, '990002').querySelector('.mark.ours')).not.toBeNull();
+    expect(place(map, '990002').getAttribute('aria-label')).toContain('Birch Academy, our school');
+    expect(place(map, '990002').querySelector('.mark.ours')).not.toBeNull();
+    expect(text(find(map, '[part=map] text'))).toBe('Birch Academy');
+    for (const urn of ['990001', '990005']) expect(text(item(map, urn).querySelector('.badge'))).toBe('linked with our school');
+    expect(item(map, '990004').querySelector('.badge')).toBeNull();
+  });
+
+  test('is found by its URN from before it converted', async () => {
+    const map = await shown({urn: '990007'});
+    expect(names(map)[0]).toBe('Fir Primary Academy');
+    expect(text(item(map, '990008').querySelector('.badge'))).toBe('our school');
+  });
+
+  test('that is not in the network is said to be so, to readers and once to the page’s authors', async () => {
+    const info = vi.spyOn(console, 'info').mockReturnValue();
+    const map = await shown({urn: '123456'});
+    expect(text(find(map, '.body'))).toContain('The school with URN 123456 is not shown in this network.');
+    expect(info.mock.calls.flat().filter((message) => String(message).includes('123456'))).toHaveLength(1);
+  });
+});
+
+describe('the drawing', () => {
+  test('draws schools on one point apart, and none without a place', async () => {
+    const map = await shown();
+    const [a, b] = ['990002', '990003'].map((urn) => place(map, urn).querySelector('.mark')!.getBoundingClientRect());
+    expect(Math.hypot(a!.x - b!.x, a!.y - b!.y)).toBeGreaterThan(5);
+    expect(place(map, '990005')).toBeNull();
+    expect(text(item(map, '990005'))).toContain('not on the map: no place published');
+    expect(text(item(map, '990006'))).toContain('sites: Lower school and Upper school');
+  });
+
+  test('shows each kind of link by a line of its own, and says which is which', async () => {
+    const map = await shown();
+    const dashes = new Set(all(map, '[part=map] .line').map((line) => getComputedStyle(line).strokeDasharray));
+    expect(dashes.size).toBe(3);
+    expect(text(find(map, '[part=key]'))).toContain('support and challenge');
+    expect(text(find(map, '[part=key]'))).toContain('hub');
+  });
+
+  test('is enlarged and moved by buttons and by dragging', async () => {
+    const map = await shown();
+    expect(viewBox(map)).toEqual([0, 0, 1000, 800]);
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    expect(viewBox(map)).toEqual([187.5, 150, 625, 500]);
+    const drawing = find(map, '[part=map]');
+    await userEvent.dragAndDrop(drawing, drawing, {sourcePosition: {x: 30, y: 20}, targetPosition: {x: 60, y: 40}});
+    await map.updateComplete;
+    expect(viewBox(map)[0]).toBeLessThan(187.5);
+    expect(viewBox(map)[1]).toBeLessThan(150);
+    expect(map.selected).toBeUndefined();
+    await userEvent.click(find(map, '[data-zoom="0.625"]'));
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    await userEvent.click(find(map, '[data-zoom="0"]'));
+    expect(viewBox(map)).toEqual([0, 0, 1000, 800]);
+  });
+
+  test('leaves the wheel to the page, except with Ctrl or Cmd', async () => {
+    const map = await shown();
+    const wheel = (init: WheelEventInit) => {
+      const event = new WheelEvent('wheel', {bubbles: true, composed: true, cancelable: true, deltaY: -100, ...init});
+      find(map, '[part=map]').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel({})).toBe(false);
+    await map.updateComplete;
+    expect(viewBox(map)[2]).toBe(1000);
+    expect(wheel({ctrlKey: true})).toBe(true);
+    expect(wheel({metaKey: true})).toBe(true);
+    await map.updateComplete;
+    expect(viewBox(map)[2]).toBeLessThan(1000);
+    expect(getComputedStyle(find(map, '[part=map]')).touchAction).toBe('pan-y');
+  });
+
+  test('keeps its symbols’ size while it is enlarged', async () => {
+    const map = await shown();
+    const width = () => place(map, '990001').querySelector('.mark')!.getBoundingClientRect().width;
+    await vi.waitUntil(() => width() < 40);
+    const before = width();
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    await map.updateComplete;
+    expect(width()).toBeCloseTo(before, 0);
+  });
+
+  test('gets its outline later, without moving anything', async () => {
+    const map = await shown();
+    const {height} = find(map, '[part=map]').getBoundingClientRect();
+    expect(find(map, '.outline').getAttribute('d')).toBe('');
+    const ring = [
+      [-1.1, 51.9],
+      [-0.8, 51.9],
+      [-0.8, 52.2],
+      [-1.1, 51.9],
+    ];
+    service.files.set(
+      'example/boundary.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{type: 'Feature', geometry: {type: 'Polygon', coordinates: [ring]}}],
+      }),
+    );
+    map.remove();
+    document.body.append(map);
+    await vi.waitUntil(() => find(map, '.outline')?.getAttribute('d') !== '');
+    expect(find(map, '[part=map]').getBoundingClientRect().height).toBe(height);
+  });
+
+  test('is left out where no school has a place', async () => {
+    service.put('schools', [
+      {urn: '990001', name: 'Aspen', educationPhase: 'primary', status: 'open', asOf: '2026-01-01', sources: []},
+    ]);
+    const map = await shown();
+    expect(find(map, '[part=map]')).toBeNull();
+    expect(names(map)).toEqual(['Aspen']);
+    expect(service.asked.some((path) => path.includes('boundary'))).toBe(false);
+  });
+});
+
+describe('the views', () => {
+  test('are chosen by attribute and by the reader', async () => {
+    const map = await shown({view: 'list'});
+    expect(find(map, '[part=map]')).toBeNull();
+    expect(names(map)).toHaveLength(8);
+    await userEvent.click(find(map, '[data-mode=table]'));
+    expect(find(map, 'table')).not.toBeNull();
+    expect(find(map, '[data-mode=table]').getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(find(map, '[data-mode=places]'));
+    expect(find(map, '[part=map]')).not.toBeNull();
+  });
+
+  test('fall back to places with a hint where the attribute is not possible', async () => {
+    const info = vi.spyOn(console, 'info').mockReturnValue();
+    const map = await shown({view: 'globe'});
+    expect(find(map, '[part=map]')).not.toBeNull();
+    expect(info.mock.calls.flat().join()).toContain('view="globe" is not possible');
+  });
+
+  test('a table has a caption, headings for columns and rows, and scrolls with the keyboard', async () => {
+    const map = await shown({view: 'table'});
+    expect(text(find(map, 'caption'))).toBe('8 schools');
+    expect(all(map, 'th[scope=col]').map(text)).toEqual(['School', 'Education phase', 'Role', 'Links']);
+    expect(all(map, 'th[scope=row]')).toHaveLength(8);
+    expect(text(item(map, '990001'))).toContain('Fir Primary Academy, best-practice review');
+    const region = find(map, '[role=region]');
+    expect(region.tabIndex).toBe(0);
+    expect(region.getAttribute('aria-label')).toBe('8 schools');
+  });
+
+  test.each(['places', 'list', 'table'])('%s: axe finds nothing', async (view) => {
+    const map = await shown({view, urn: '990002'});
+    map.selected = '990001';
+    await map.updateComplete;
+    const {violations} = await axe.run(map, {rules: {'target-size': {enabled: true}}});
+    expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`)).toEqual([]);
+  });
+
+  test('axe does find a fault that is put in', async () => {
+    const map = await shown();
+    for (const option of all(map, '.place')) option.removeAttribute('aria-label');
+    find(map, '[part=choice] p').innerHTML = '<img src="data:,">';
+    const {violations} = await axe.run(map);
+    expect(violations.map(({id}) => id)).toContain('image-alt');
+  });
+});
+
+describe('what is said of the network', () => {
+  test('is summed up, phase by phase too', async () => {
+    const map = await shown();
+    expect(text(find(map, '[part=summary]'))).toBe(
+      '8 schools in the network. 5 links: support and challenge (2), best-practice review (2) and exchange between champions (1).',
+    );
+    const [first, second] = all(map, '[part=phase]').map(text);
+    expect(first).toContain('Phase 1: number of schools not published. Their names are not published.');
+    expect(first).toContain('Result: Exclusions fell.');
+    expect(second).toContain('Phase 2: 25 schools, 2 shown here.');
+    expect(text(find(map, '.foot'))).toContain('Register of schools, as of 1 September 2026');
+    expect(text(find(map, '[part=attribution]'))).toBe('Invented. Licence: CC0-1.0');
+  });
+
+  test('is what is known, where no school is named', async () => {
+    for (const name of ['schools', 'links', 'memberships']) service.files.delete(`example/${name}.json`);
+    const map = await shown();
+    expect(map.state).toBe('ready');
+    expect(text(find(map, '.body'))).toContain('Phase 2: 25 schools. Their names are not published.');
+    expect(all(map, '[part=phase] [part=source]')).toHaveLength(2);
+    expect(all(map, 'details, form, input, table, svg')).toHaveLength(0);
+  });
+
+  test('is nothing, where neither schools nor phases are published', async () => {
+    for (const name of ['schools', 'links', 'memberships', 'programme-phases']) service.files.delete(`example/${name}.json`);
+    const map = await shown();
+    expect(map.state).toBe('empty');
+    expect(text(find(map, '[part=empty]'))).toBe('The schools in the inclusion network are not published.');
+  });
+
+  test('can be downloaded: the schools that are shown', async () => {
+    const map = await shown();
+    await userEvent.fill(find(map, '[name=search]'), 'aspen');
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    await userEvent.click(find(map, '.csv'));
+    const {href, download} = clicked.mock.contexts[0] as HTMLAnchorElement;
+    expect(download).toBe('schools.csv');
+    const csv = await (await fetch(href)).text();
+    expect(csv).toContain('Aspen Primary School');
+    expect(csv).toContain('Birch Academy (990002), support and challenge');
+    expect(csv.trim().split('\r\n')).toHaveLength(2);
+  });
+});
+
+test('a name of 20,000 characters is cut, and whole behind a button', async () => {
+  const name = 'Long '.repeat(4000);
+  service.put('schools', [
+    {
+      urn: '990001',
+      name,
+      educationPhase: 'primary',
+      status: 'open',
+      asOf: '2026-01-01',
+      sources: [],
+      sites: [{longitude: -1, latitude: 52}],
+    },
+  ]);
+  const map = await shown({urn: '990001'});
+  expect(names(map)[0]!.length).toBeLessThan(200);
+  expect(text(find(map, '[part=map] text')).length).toBeLessThan(40);
+  expect(place(map, '990001').getAttribute('aria-label')!.length).toBeLessThan(300);
+  expect(text(find(map, '[part=school] details p')).length).toBeGreaterThan(15_000);
+});
+
+test('500 schools with 2,000 links are all shown, and choosing one is quick', {timeout: 30_000}, async () => {
+  const large = largeNetwork(500);
+  const dated = {asOf: '2026-01-01', sources: []};
+  service.put(
+    'schools',
+    large.schools.map((school) => ({...school, ...dated})),
+  );
+  service.put(
+    'links',
+    large.links.map((link) => ({...link, ...dated})),
+  );
+  service.put('memberships', []);
+  const map = await shown();
+  expect(names(map)).toHaveLength(500);
+  expect(all(map, '.place')).toHaveLength(500);
+  expect(all(map, '[part=map] .line').length).toBeGreaterThan(1000);
+  const begun = performance.now();
+  map.selected = '991250';
+  await map.updateComplete;
+  expect(performance.now() - begun).toBeLessThan(500);
+  expect(place(map, '991250').getAttribute('aria-selected')).toBe('true');
+});
