@@ -2,16 +2,13 @@ import type {Action, StrategyStatus} from '../generated/resources.ts';
 
 /** A moment as a calendar day in England, ISO 8601 (`2026-11-23`): due dates and review dates are days there, wherever the reader is. */
 export function dayOf(moment: Date): string {
-  // The parts, as no locale's order of them is the same in every browser: that of en-CA changed with CLDR 42.
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
-  const part = (wanted: string) => parts.find(({type}) => type === wanted)!.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  // Day, month and year, each with all its digits: the order of en-CA, often used for this, changed with CLDR 42.
+  const options = {timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit'} as const;
+  return new Intl.DateTimeFormat('en-GB', options).format(moment).split('/').reverse().join('-');
 }
+
+/** Whether there is still something to do. */
+const isOpen = ({status}: Pick<Action, 'status'>): boolean => !/^(complete|stopped)$/.test(status);
 
 /** Whether dates are still judged: only while a strategy is approved or active. A closed one says once that it is closed. */
 export function isCurrent(status: StrategyStatus): boolean {
@@ -20,7 +17,7 @@ export function isCurrent(status: StrategyStatus): boolean {
 
 /** Whether an action's due date has passed while it is neither complete nor stopped. `today` is an ISO day. */
 export function isOverdue(action: Pick<Action, 'dueDate' | 'status'>, today: string): boolean {
-  return action.dueDate !== undefined && action.dueDate < today && action.status !== 'complete' && action.status !== 'stopped';
+  return action.dueDate !== undefined && action.dueDate < today && isOpen(action);
 }
 
 /**
@@ -38,6 +35,6 @@ export function isOverdueForReview(item: {readonly reviewBy?: string; readonly s
 /** The actions that are due next: unfinished, with a due date of today or later, the soonest first. */
 export function dueNext<Item extends Pick<Action, 'dueDate' | 'status'>>(actions: readonly Item[], today: string): Item[] {
   return actions
-    .filter(({dueDate, status}) => dueDate !== undefined && dueDate >= today && status !== 'complete' && status !== 'stopped')
+    .filter((action) => action.dueDate !== undefined && action.dueDate >= today && isOpen(action))
     .toSorted((a, b) => (a.dueDate! < b.dueDate! ? -1 : a.dueDate! > b.dueDate! ? 1 : 0));
 }

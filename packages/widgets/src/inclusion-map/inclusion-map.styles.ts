@@ -130,7 +130,7 @@ export const inclusionMapStyles = css`
   }
   .line {
     fill: none;
-    stroke-width: 1.6;
+    stroke-width: 1.5;
   }
   .line,
   .outline {
@@ -147,13 +147,13 @@ export const inclusionMapStyles = css`
     stroke: var(--send-map-exchange, #4d7c0f);
     stroke-dasharray: 0 4.5;
     stroke-linecap: round;
-    stroke-width: 2.6;
+    stroke-width: 2.5;
   }
   .centred .line:not(.strong) {
     opacity: 0.35;
   }
   .strong {
-    stroke-width: 3.2;
+    stroke-width: 3;
   }
   .place {
     outline: none;
@@ -232,6 +232,9 @@ export const inclusionMapStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  thead {
+    white-space: nowrap;
+  }
   .foot {
     padding: 0.6em 0 0;
     border-block-start: 1px solid var(--_border);
@@ -239,7 +242,7 @@ export const inclusionMapStyles = css`
   @container (inline-size >= 44em) {
     .places {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) min(50%, 36em);
       gap: 2em;
     }
     figure {
@@ -273,6 +276,7 @@ export const inclusionMapStyles = css`
       stroke: CanvasText;
     }
     button[aria-pressed='true'] {
+      forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
     }

@@ -14,7 +14,7 @@ export const sharedStyles = css`
     box-sizing: border-box;
     color: var(--_text);
     background: var(--_surface);
-    font: 400 var(--send-font-size, medium) / 1.5 var(--send-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    font: 400 var(--send-font-size, medium) / 1.5 var(--send-font, system-ui, Arial, sans-serif);
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
@@ -45,7 +45,6 @@ export const sharedStyles = css`
   }
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
   }
   ul,
   ol {
@@ -70,7 +69,7 @@ export const sharedStyles = css`
     font: inherit;
     font-weight: 600;
   }
-  :is(a, button, summary, input, select, [tabindex]):focus-visible {
+  :focus-visible {
     outline: 3px solid var(--send-focus, var(--_accent));
     outline-offset: 2px;
   }

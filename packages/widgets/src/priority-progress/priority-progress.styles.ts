@@ -56,9 +56,6 @@ export const priorityProgressStyles = css`
   rect {
     fill: currentColor;
   }
-  rect.notReported {
-    fill-opacity: 0.4;
-  }
   .dates {
     margin: 0 0 0.4em;
   }

@@ -28,7 +28,7 @@ export const en = {
   asOf: (date: string) => `as of ${date}`,
   note: 'Note from the publisher',
   illustrative: 'Example data: everything here is invented.',
-  illustrativeItem: 'Example: this is invented.',
+  illustrativeItem: 'This is invented.',
   notPublished: 'not published',
   reviewOverdue: (date: string) => `This should have been reviewed by ${date}.`,
   variantOutdated: 'The original has changed since these words were written.',
