@@ -11,8 +11,15 @@ export function fold(host: Element, root: ParentNode, unfolded: boolean): void {
     parts.forEach((part, index) => part.classList.toggle('folded', index >= shown));
     return !reserved || root.querySelector('.body')!.getBoundingClientRect().height <= reserved + 0.5;
   };
-  if (fits(parts.length)) return;
-  let [enough, tooMany] = [1, parts.length];
+  // Few of many fit, and to lay out all of them takes long: then the search begins with few.
+  if ((!reserved || parts.length < 50) && fits(parts.length)) return;
+  let enough = 1;
+  let tooMany = 2;
+  while (tooMany < parts.length && fits(tooMany)) {
+    enough = tooMany;
+    tooMany *= 2;
+  }
+  tooMany = Math.min(tooMany, parts.length);
   while (tooMany - enough > 1) {
     const middle = (enough + tooMany) >> 1;
     if (fits(middle)) enough = middle;

@@ -162,7 +162,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
     return html`<div class="body" lang=${words.lang} dir=${words.dir} @click=${this.#clicked}>
       ${
         documents
-          ? this.view(documents, {words, settings, now: new Date(), url: (path) => this.#reader!.url(path), staleSince})
+          ? this.draw(documents, {words, settings, now: new Date(), url: (path) => this.#reader!.url(path), staleSince})
           : failure || !settings.strategy
             ? errorView(words, settings, failure)
             : loadingView(words)
@@ -191,7 +191,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
   }
 
   /** The widget's view of its documents. */
-  protected abstract view(documents: Documents<Names>, context: ViewContext): TemplateResult;
+  protected abstract draw(documents: Documents<Names>, context: ViewContext): TemplateResult;
 
   /** Whether the documents hold nothing to show. */
   protected abstract isEmpty(documents: Documents<Names>): boolean;

@@ -88,8 +88,7 @@ export class SendInclusionMap extends StrategyElement<
   };
 
   static {
-    withAttributes(this, ['urn']);
-    this.attributes = [...this.attributes, 'view'];
+    withAttributes(this, ['urn', 'view']);
   }
 
   protected override readonly names = ['strategy', 'schools', 'memberships', 'links', 'programme-phases', 'sources'] as const;
@@ -97,6 +96,8 @@ export class SendInclusionMap extends StrategyElement<
 
   /** The URN of the page's own school. */
   declare urn: string | null;
+  /** places (default), list or table. */
+  declare view: string | null;
   /** The URN of the chosen school, in the list and on the map. */
   declare selected: string | undefined;
   declare protected boundary: Boundary | undefined;
@@ -154,7 +155,7 @@ export class SendInclusionMap extends StrategyElement<
     if (changed?.size !== 1 || !(changed.has('look') || changed.has('selected'))) super.updated(changed);
   }
 
-  protected override view(documents: MapDocuments, context: ViewContext): TemplateResult {
+  protected override draw(documents: MapDocuments, context: ViewContext): TemplateResult {
     const {filter, selected, look, boundary} = this;
     const strategy = documents.strategy!.data;
     const urn = this.urn?.trim() || undefined;

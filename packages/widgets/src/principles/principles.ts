@@ -45,7 +45,7 @@ export class SendPrinciples extends StrategyElement<'strategy' | 'principles' | 
   protected override readonly names = ['strategy', 'principles', 'sources'] as const;
   protected override readonly linked = 'principles';
 
-  protected override view(documents: PrinciplesDocuments, context: ViewContext): TemplateResult {
+  protected override draw(documents: PrinciplesDocuments, context: ViewContext): TemplateResult {
     return principlesView(documents, context);
   }
 

@@ -65,7 +65,7 @@ export class SendPriorityProgress extends StrategyElement<'strategy' | 'prioriti
   /** The id of one priority, to show it alone. */
   declare priority: string | null;
 
-  protected override view(documents: ProgressDocuments, context: ViewContext): TemplateResult {
+  protected override draw(documents: ProgressDocuments, context: ViewContext): TemplateResult {
     return priorityProgressView(documents, this.priority, context);
   }
 
