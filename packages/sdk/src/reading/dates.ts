@@ -4,7 +4,7 @@ import type {Action, StrategyStatus} from '../generated/resources.ts';
 export function dayOf(moment: Date): string {
   // Day, month and year, each with all its digits: the order of en-CA, often used for this, changed with CLDR 42.
   const options = {timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit'} as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(moment).split('/').reverse().join('-');
+  return new Intl.DateTimeFormat('en-GB', options).format(moment).split('/').toReversed().join('-');
 }
 
 /** Whether there is still something to do. */
