@@ -43,20 +43,25 @@ const minify = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
+    compress: {passes: 3, sequences: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
     format: {comments: false},
   });
 const widgetSources = 'packages/widgets/src';
 const folder = `dist/widgets/${version}`;
-const tags = ['send-inclusion-map', 'send-principles', 'send-priority-progress'];
+const widgets = [
+  ...['achievements', 'action-plan', 'commitments', 'decisions', 'inclusion-map', 'indicator', 'principles', 'priority-progress'],
+  ...['provision', 'services', 'strategy', 'value-for-money'],
+];
+const tags = widgets.map((name) => `send-${name}`);
+const languages = ['pl', 'ur'];
 const integrity = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
-/** Puts the hash of each tag's file into core.js, in place of a mark of the same length. */
+/** Puts the hash of each file into core.js, in place of a mark of the same length. */
 const fillIntegrity = () => ({
   name: 'fill-integrity',
   generateBundle(_options, bundle) {
     const core = bundle['core.js'];
-    for (const tag of ['parts', 'watch', ...tags]) {
+    for (const tag of ['parts', 'lists', 'later', ...languages, ...tags]) {
       const file = bundle[`${tag}.js`];
       const mark = new RegExp(`\\{\\{integrity of ${tag} 0*\\}\\}`);
       if (file === undefined || !mark.test(core.code)) throw new Error(`core.js has no place for the hash of ${tag}.js.`);
@@ -124,13 +129,18 @@ export default [
 function chunkOf(id) {
   const path = id.replace(/^.*\/packages\//, '');
   const places = {
-    'send-inclusion-map': /^widgets\/src\/(inclusion-map\/|files\/send-inclusion-map\.)|^sdk\/src\/reading\/(network|csv)\./,
-    'send-principles': /^widgets\/src\/(principles\/|files\/send-principles\.)/,
-    'send-priority-progress': /^widgets\/src\/(priority-progress\/|files\/send-priority-progress\.)|^sdk\/src\/reading\/status\./,
-    // What looks for changes, once something is shown.
-    watch: /^(widgets\/src\/core|sdk\/src\/read)\/watch\./,
+    // What is needed once something is shown.
+    later: /^widgets\/src\/later\/|^sdk\/src\/(read\/watch|reading\/csv)\./,
+    ...Object.fromEntries(languages.map((name) => [name, new RegExp(`^widgets/src/(words/${name}\\.|.*\\.words\\.${name}\\.)`)])),
+    // What core.js needs too.
+    core: /^sdk\/src\/reading\/(same-language|dates)\./,
+    // What only widgets with a search are made of.
+    lists: /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/search\./,
+    'send-inclusion-map': /^sdk\/src\/reading\/network\./,
+    'send-indicator': /^sdk\/src\/reading\/trend\./,
     // What the views of all widgets are made of.
     parts: /^(widgets\/src\/parts|sdk\/src\/reading)\//,
+    ...Object.fromEntries(widgets.map((name) => [`send-${name}`, new RegExp(`^widgets/src/(${name}/|files/send-${name}\\.)`)])),
   };
   return Object.keys(places).find((name) => places[name].test(path)) ?? 'core';
 }

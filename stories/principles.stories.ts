@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {arabicTitle, longText, longWord, markup} from './hard-texts.ts';
-import {changed, fallback, given, pages, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
+import {changed, fallback, given, pages, settings, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
 
 type Story = StoryObj<WidgetArgs>;
 
@@ -26,22 +26,49 @@ const meta: Meta<WidgetArgs> = {
 export default meta;
 
 /** A fictional area with everything published. */
-export const Marlhaven: Story = {};
-
-/** The strategy has published no principles: Medway’s are not known, and none are invented. */
-export const EmptyMedway: Story = {args: {strategy: 'medway-2019'}, play: shows('empty')};
-
-/** Without reserved height nothing waits behind “Show all”. */
-export const NothingReserved: Story = {decorators: [pages.nothingReserved]};
+export const Ready: Story = {};
 
 /** What the page put into the element stays while data is on its way. */
 export const Loading: Story = states.loading();
+
+/** The strategy has published no principles: Medway’s are not known, and none are invented. */
+export const Empty: Story = {args: {strategy: 'medway-2019'}, play: shows('empty')};
 
 /** The service was lost after the data had come: it stays, with its age. */
 export const Stale: Story = states.stale();
 
 /** The service cannot be reached. */
-export const ErrorUnreachable: Story = states.unreachable();
+export const Error: Story = states.error();
+
+/** Medway’s strategy of 2019, with what its sources say. */
+export const Medway2019: Story = {args: {strategy: 'medway-2019'}, play: shows('empty')};
+
+/** Plain words, where they were written. */
+export const Plain: Story = settings.plain;
+
+/** Easy Read, with pictures, where it was written. */
+export const EasyRead: Story = settings.easyRead;
+
+/** The neutral theme, which sets what is the default. */
+export const ThemeNeutral: Story = settings.neutral;
+
+/** The theme for a council page in the style of GOV.UK. */
+export const ThemeGovuk: Story = settings.govuk;
+
+/** The theme for an NHS page. */
+export const ThemeNhs: Story = settings.nhs;
+
+/** The theme that a school makes from its two brand colours. */
+export const ThemeSchool: Story = settings.school;
+
+/** Dark, where the page opts in. */
+export const ThemeDark: Story = settings.dark;
+
+/** A reader of Polish: what was translated is in Polish, the rest in English, and says so to screen readers. */
+export const Polish: Story = settings.polish;
+
+/** A reader of Urdu: everything is mirrored. */
+export const RightToLeft: Story = settings.rightToLeft;
 
 /** The service does not have the strategy. */
 export const ErrorUnknownStrategy: Story = states.unknownStrategy();
@@ -52,14 +79,8 @@ export const ErrorHtmlInsteadOfJson: Story = states.htmlInsteadOfJson();
 /** The page names no strategy. */
 export const ErrorNoStrategyNamed: Story = states.noStrategyNamed();
 
-/** Easy Read, with pictures, where it was written. */
-export const EasyRead: Story = {args: {reading: 'easyRead'}};
-
-/** Plain words, where they were written. */
-export const Plain: Story = {args: {reading: 'plain'}};
-
-/** A reader of Polish: what was translated is in Polish and says so to screen readers, the rest is in English. */
-export const Polish: Story = {args: {lang: 'pl'}};
+/** Without reserved height nothing waits behind “Show all”. */
+export const NothingReserved: Story = {decorators: [pages.nothingReserved]};
 
 /** A statement of 20,000 characters: its beginning, and the rest on demand. */
 export const LongText: Story = changed({
@@ -94,9 +115,6 @@ export const Narrow: Story = {decorators: [pages.narrow]};
 
 /** Easy Read in a column of 320 pixels. */
 export const NarrowEasyRead: Story = {args: {reading: 'easyRead'}, decorators: [pages.narrow]};
-
-/** A page in dark colours sets the tokens. */
-export const DarkTokens: Story = {decorators: [pages.dark]};
 
 /** A page with odd sizes and spacing does not reach inside. */
 export const OddPage: Story = {decorators: [pages.odd]};

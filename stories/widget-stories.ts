@@ -64,20 +64,38 @@ function lost(): {args: Pick<WidgetArgs, 'client' | 'onSendState'>; play: Return
   return {args: {client, onSendState}, play: shows('stale')};
 }
 
-/** The states that every widget has in the same way. */
+/** The states that every widget has in the same way; `Ready` and `Empty` are each widget's own. */
 export const states = {
   loading: () => ({args: {client: silentService()}, play: shows('loading')}),
   stale: lost,
-  unreachable: () => ({args: {client: unreachableService()}, play: shows('error')}),
+  error: () => ({args: {client: unreachableService()}, play: shows('error')}),
   unknownStrategy: () => ({args: {strategy: 'no-such-strategy', client: serviceWithoutStrategy()}, play: shows('error')}),
   htmlInsteadOfJson: () => ({args: {client: serviceWithHtml()}, play: shows('error')}),
   noStrategyNamed: () => ({args: {strategy: undefined}, play: shows('error')}),
 };
 
+const inside = (className: string) => ({decorators: [(story: () => unknown) => html`<div class=${className}>${story()}</div>`]});
+
+/** One setting each away from the default: the themes, dark, reading levels, languages and directions. */
+export const settings = {
+  neutral: inside('send-theme-neutral'),
+  govuk: inside('send-theme-govuk'),
+  nhs: inside('send-theme-nhs'),
+  school: inside('send-theme-school'),
+  dark: inside('send-theme-neutral send-dark dark-page'),
+  plain: {args: {reading: 'plain'}},
+  easyRead: {args: {reading: 'easyRead'}},
+  polish: {args: {lang: 'pl'}},
+  /** Urdu runs from right to left, and so does the page around it. */
+  rightToLeft: {
+    args: {lang: 'ur'},
+    decorators: [(story: () => unknown) => html`<div dir="rtl">${story()}</div>`],
+  },
+};
+
 /** The pages that every widget has to bear. */
 export const pages = {
   narrow: (story: () => unknown) => html`<div class="narrow-column">${story()}</div>`,
-  dark: (story: () => unknown) => html`<div class="dark-page">${story()}</div>`,
   odd: (story: () => unknown) => html`<div class="odd-page">${story()}</div>`,
   nothingReserved: (story: () => unknown) => html`<div class="nothing-reserved">${story()}</div>`,
 };

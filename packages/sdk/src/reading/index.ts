@@ -5,9 +5,11 @@
  */
 export {toCsv} from './csv.ts';
 export {dayOf, dueNext, isCurrent, isOverdue, isOverdueForReview} from './dates.ts';
-export {filterNetwork, foldText, networkOf, schoolByUrn, type NetworkFilter, type NetworkSchool} from './network.ts';
+export {foldText, searchFor} from './search.ts';
+export {filterNetwork, networkOf, schoolByUrn, type NetworkFilter, type NetworkSchool} from './network.ts';
 export {latestUpdate, statuses, summariseProgress, withStatus} from './status.ts';
 export {comparableSeries, isPercentage, trendOf} from './trend.ts';
-export {pickVariant, sameLanguage, valueAt, type EasyReadLine, type Wording, type Wordings} from './variants.ts';
+export {sameLanguage} from './same-language.ts';
+export {pickVariant, valueAt, type EasyReadLine, type Wording, type Wordings} from './variants.ts';
 export {collections, itemSchemas, keys, privateCollections, tables} from '../generated/resources.ts';
 export type * from '../generated/resources.ts';

@@ -1,4 +1,5 @@
 import type {EducationPhase, Link, LinkKind, Membership, MembershipRole, School} from '../generated/resources.ts';
+import {searchFor} from './search.ts';
 
 /** A school of the network with its neighbours. */
 export interface NetworkSchool {
@@ -53,12 +54,10 @@ export interface NetworkFilter {
 
 /** The schools that a filter lets through, in the order given. */
 export function filterNetwork(network: readonly NetworkSchool[], filter: NetworkFilter): NetworkSchool[] {
-  const words = foldText(filter.search ?? '')
-    .split(/\s+/u)
-    .filter(Boolean);
+  const found = searchFor(filter.search);
   return network.filter(
     ({school, roles, neighbours}) =>
-      words.every((word) => foldText(school.name).includes(word)) &&
+      found(school.name) &&
       (!filter.educationPhase || school.educationPhase === filter.educationPhase) &&
       (!filter.role || roles.includes(filter.role)) &&
       (!filter.linkKind || neighbours.some(({link}) => link.kind === filter.linkKind)),
@@ -77,13 +76,4 @@ export function schoolByUrn(schools: readonly School[], urn: string): School | u
     next = schools.find((candidate) => successorUrns?.includes(candidate.urn));
   }
   return school;
-}
-
-/** Text for comparing: lower case, without accents and apostrophes (St Mary’s, St Mary's and St Marys are one), with a space for each dash. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}|['’‘ʼ`´]/gu, '')
-    .replace(/\p{Pd}/gu, ' ')
-    .toLowerCase();
 }

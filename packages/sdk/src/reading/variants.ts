@@ -1,5 +1,6 @@
 import type {components} from '../generated/api.ts';
 import type {Reading} from '../generated/resources.ts';
+import {sameLanguage} from './same-language.ts';
 
 type Variant = components['schemas']['Variant'];
 export type EasyReadLine = components['schemas']['EasyReadLine'];
@@ -58,21 +59,6 @@ export function pickVariant(
       return typeof text === 'string' ? {text, lang: variant ? variant.lang : originalLang} : undefined;
     },
   };
-}
-
-/** Whether two BCP 47 tags name one language in one script, whatever their regions: `en` and `en-GB`, but not `pa` (Gurmukhi) and `pa-Arab`. */
-export function sameLanguage(a: string, b: string): boolean {
-  return languageAndScript(a) === languageAndScript(b);
-}
-
-function languageAndScript(tag: string): string {
-  try {
-    const {language, script = ''} = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    // Not a tag by BCP 47: a reader's browser may send anything.
-    return tag.toLowerCase();
-  }
 }
 
 /** The value at a dotted path, or undefined where the path leads nowhere. */

@@ -6,7 +6,7 @@
 import {SendDefaults} from '../defaults/defaults.ts';
 import {define} from './define.ts';
 import {autoload} from './loader.ts';
-import {widgetFiles} from './widget-files.ts';
+import {madeOfLists, widgetFiles} from './widget-files.ts';
 
 define('send-defaults', SendDefaults);
-autoload(new URL('.', import.meta.url).href, widgetFiles);
+autoload(new URL('.', import.meta.url).href, widgetFiles, madeOfLists);

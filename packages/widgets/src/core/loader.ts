@@ -1,6 +1,6 @@
-import {loadWatchWith} from './service.ts';
+import {checkWith} from './on-demand.ts';
 
-/** The hash of each widget's file, and of `parts`, which they all import (Subresource Integrity). */
+/** The hash of each file that can be loaded beside core.js (Subresource Integrity). */
 export type WidgetFiles = Readonly<Record<string, string>>;
 
 /**
@@ -8,8 +8,9 @@ export type WidgetFiles = Readonly<Record<string, string>>;
  *
  * @param base The folder of the files, an absolute address.
  * @param files The hash of each file.
+ * @param lists Matches the tags whose widgets are also made of `lists`.
  */
-export function autoload(base: string, files: WidgetFiles): void {
+export function autoload(base: string, files: WidgetFiles, lists: RegExp): void {
   const preloads = new Map<string, Promise<unknown>>();
   /**
    * A bare import() would run a file whatever its hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
@@ -34,9 +35,9 @@ export function autoload(base: string, files: WidgetFiles): void {
     }
     return done;
   };
-  const load = async (name: string) => {
-    await Promise.all([preload('parts'), preload(name)]);
-    return import(base + name + '.js');
+  const load = async (tag: string) => {
+    await Promise.all([preload('parts'), lists.test(tag) && preload('lists'), preload(tag)]);
+    return import(base + tag + '.js');
   };
   const asked = new Set<string>();
   const look = () => {
@@ -46,7 +47,7 @@ export function autoload(base: string, files: WidgetFiles): void {
       load(tag).catch(console.error);
     }
   };
-  loadWatchWith(() => load('watch'));
+  checkWith(preload);
   look();
   new MutationObserver(look).observe(document, {childList: true, subtree: true});
 }

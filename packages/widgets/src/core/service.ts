@@ -1,15 +1,6 @@
 import {ReadingClient} from '@send-strategy/sdk/read';
 
 const clients = new Map<string, ReadingClient>();
-let load = () => import('./watch.ts');
-
-/** Loads what looks for changes. */
-export const loadWatch = () => load();
-
-/** Sets how that is loaded: with its integrity checked, where the browser loads files. */
-export function loadWatchWith(loader: typeof load): void {
-  load = loader;
-}
 
 /** The client that all widgets of a page share for one service, so that a file is fetched once. */
 export function clientFor(service: string): ReadingClient {

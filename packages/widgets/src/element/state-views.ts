@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {isNotFound} from '@send-strategy/sdk/read';
 import {heading} from './heading.ts';
-import type {Words} from '../words/words.ts';
+import type {Words} from '../words/en.ts';
 import type {Settings} from './settings.ts';
 
 /** While the first documents are on their way: what the page itself says stays. */
@@ -11,7 +11,7 @@ export function loadingView(words: Words): TemplateResult {
 }
 
 /** Where nothing can be shown: why, what to do, and what the page itself says. */
-export function errorView({errors, retry}: Words, {strategy, headingLevel}: Settings, error: unknown): TemplateResult {
+export function errorView({errors, retry}: Words, {strategy, headingLevel}: Settings, error: unknown, again: () => void): TemplateResult {
   const reason = !strategy
     ? errors.noStrategy
     : isNotFound(error)
@@ -22,7 +22,7 @@ export function errorView({errors, retry}: Words, {strategy, headingLevel}: Sett
   return html`<div class="notice" role="alert" part="error">
       ${heading(headingLevel, errors.title)}
       <p>${reason}</p>
-      <button class="retry" type="button" part="button">${retry}</button>
+      <button type="button" part="button" @click=${again}>${retry}</button>
     </div>
     <slot></slot>`;
 }

@@ -1,15 +1,13 @@
 import {html, LitElement, type TemplateResult} from 'lit';
-import {
-  isNotFound,
-  type PublishedDocument,
-  type ReadingClient,
-  type ReadingReader,
-  type Watch,
-  type WatchEvent,
-} from '@send-strategy/sdk/read';
-import type {PublicCollectionName} from '@send-strategy/sdk/reading';
-import {clientFor, loadWatch} from '../core/service.ts';
-import {wordsFor, type Words} from '../words/words.ts';
+import {isNotFound, type PublishedDocument, type ReadingClient, type ReadingReader} from '@send-strategy/sdk/read';
+import {dayOf, type PublicCollectionName} from '@send-strategy/sdk/reading';
+import {load} from '../core/on-demand.ts';
+import {clientFor} from '../core/service.ts';
+import type {Attended} from '../later/attend.ts';
+import type {Explain, Glossary} from '../later/glossary.ts';
+import {en, type Words} from '../words/en.ts';
+import type {Language, OwnWords} from '../words/language.ts';
+import {languageFor} from '../words/languages.ts';
 import {fold} from './fold.ts';
 import {nearest, settingsOf, type Settings} from './settings.ts';
 import {SendStateEvent, type WidgetState} from './state-event.ts';
@@ -18,15 +16,26 @@ import {errorView, loadingView} from './state-views.ts';
 /** The documents that a widget was given. A collection that the strategy does not publish is absent. */
 export type Documents<Names extends PublicCollectionName> = {[Name in Names]?: PublishedDocument<Name>};
 
-/** What a widget's view is made from. */
-export interface ViewContext {
+/** What a widget's view is made from, beside its documents. */
+export interface ViewContext<Own = unknown> {
+  /** What all widgets say, in the reader's language. */
   words: Words;
+  /** What this widget says itself, in the same language. */
+  own: Own;
   settings: Settings;
+  /** The language of the data's own words. */
+  lang: string;
   now: Date;
+  /** The day it is in England, ISO. */
+  today: string;
   /** The absolute address of a file in the strategy's folder. */
   url: (path: string) => string;
+  /** The address that leads to an item of the widget on this page. */
+  link: (id: string) => string;
   /** When the service last confirmed what is shown, where it cannot be reached now. */
   staleSince: Date | undefined;
+  /** Puts the meaning of the strategy's terms into a text, once the glossary is there. */
+  explain: Explain | undefined;
 }
 
 /**
@@ -52,15 +61,17 @@ export function withAttributes(element: {prototype: object; attributes: readonly
 }
 
 /**
- * What every widget does: it reads its collections through the client that the page's widgets share, follows their changes, and shows one of five states. A lost service never
- * takes away what is shown.
+ * What every widget does: it reads its collections through the client that the page's widgets share, and shows one of five states. What can wait until something is shown is in
+ * `later`: following changes, unfolding, links to items, downloads, the glossary. A lost service never takes away what is shown.
  */
-export abstract class StrategyElement<Names extends PublicCollectionName> extends LitElement {
+export abstract class StrategyElement<Names extends PublicCollectionName, Own extends keyof OwnWords = keyof OwnWords> extends LitElement {
   static override properties = {
     client: {attribute: false},
     documents: {state: true, attribute: false},
     failure: {state: true, attribute: false},
     staleSince: {state: true, attribute: false},
+    language: {state: true, attribute: false},
+    glossary: {state: true, attribute: false},
   };
 
   /** The attributes that a widget reads. Widgets with their own add them with `withAttributes`. */
@@ -89,7 +100,13 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
   declare protected documents: Documents<Names> | undefined;
   declare protected failure: unknown;
   declare protected staleSince: Date | undefined;
+  declare protected language: Language | undefined;
+  declare protected glossary: Glossary | undefined;
 
+  /** The widget's name among the words of a language. */
+  protected abstract readonly speaks: Own;
+  /** What the widget says itself, in English. */
+  protected abstract readonly english: OwnWords[Own];
   /** The collections that the widget reads. The first must be there. */
   protected abstract readonly names: readonly Names[];
   /** The collection whose items can be linked to with `#send/STRATEGY/COLLECTION/ID`. */
@@ -97,11 +114,17 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
 
   #state: WidgetState = 'loading';
   #settings!: Settings;
+  #context!: ViewContext<OwnWords[Own]>;
   #reader: ReadingReader | undefined;
-  #watch: Watch | undefined;
+  #shown: string | undefined;
+  #lang: string | undefined;
+  #spoken: Promise<void> | undefined;
+  /** Asks again now, once changes are followed. */
+  #check: (() => Promise<unknown>) | undefined;
   /** Ends what was begun for the reader. */
   #leave: (() => void) | undefined;
   #unfolded = false;
+  #attended = false;
   #width = 0;
   #ancestor = new MutationObserver(() => this.requestUpdate());
   #size = new ResizeObserver(() => {
@@ -123,7 +146,6 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
     const defaults = nearest(this, 'send-defaults');
     if (defaults) this.#ancestor.observe(defaults, {attributes: true});
     this.#size.observe(this);
-    addEventListener('hashchange', this.#followHash);
     this.requestUpdate();
   }
 
@@ -131,40 +153,53 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
     super.disconnectedCallback();
     this.#ancestor.disconnect();
     this.#size.disconnect();
-    removeEventListener('hashchange', this.#followHash);
     this.#leave?.();
     this.#reader = undefined;
   }
 
   /** Asks the service again now. Resolves when that is done, whatever came of it. */
   async retry(): Promise<void> {
-    await (this.#watch ? this.#watch.check() : this.#begin());
+    await (this.#check ?? this.#begin)();
   }
 
   protected override willUpdate(): void {
     if (!this.isConnected) return;
-    const {service, strategy} = (this.#settings = settingsOf(this));
+    const {service, strategy, lang} = (this.#settings = settingsOf(this));
+    if (lang !== this.#lang) {
+      this.#lang = lang;
+      this.#spoken = languageFor(lang).then((language) => {
+        if (lang === this.#lang) this.language = language;
+      });
+    }
     const reader = strategy ? (this.client ?? clientFor(service)).strategy(strategy) : undefined;
     if (reader === this.#reader) return;
     // A widget that was only moved keeps what it shows.
-    if (reader?.url() !== this.#shown) this.documents = this.staleSince = undefined;
+    if (reader?.url() !== this.#shown) this.documents = this.staleSince = this.glossary = undefined;
     this.#shown = reader?.url();
     this.#reader = reader;
     void this.#begin();
   }
 
-  #shown: string | undefined;
-
   protected override render(): TemplateResult {
-    const {documents, failure, staleSince} = this;
+    const {documents, failure, staleSince, language, speaks, linked} = this;
     const settings = this.#settings;
-    const words = wordsFor(settings.lang);
-    return html`<div class="body" lang=${words.lang} dir=${words.dir} @click=${this.#clicked}>
+    const words = language?.words ?? en;
+    const now = new Date();
+    this.#context = {
+      ...{words, settings, now, staleSince},
+      own: language?.own[speaks] ?? this.english,
+      lang: (documents as Documents<'strategy'> | undefined)?.strategy?.data.languages[0] ?? '',
+      today: dayOf(now),
+      url: (path) => this.#reader!.url(path),
+      link: (id) => `#send/${settings.strategy}/${linked}/${id}`,
+      explain: this.glossary?.(words),
+    };
+    return html`<div class="body" lang=${words.lang} dir=${words.dir}>
       ${
         documents
-          ? this.draw(documents, {words, settings, now: new Date(), url: (path) => this.#reader!.url(path), staleSince})
+          ? this.draw(documents, this.#context)
           : failure || !settings.strategy
-            ? errorView(words, settings, failure)
+            ? errorView(words, settings, failure, this.#retry)
             : loadingView(words)
       }
     </div>`;
@@ -182,31 +217,38 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
         ? 'error'
         : 'loading';
     // The note that the service is away folds nothing that is shown.
-    if (changed?.size !== 1 || !changed.has('staleSince')) this.#fold();
+    if (changed?.size !== 1 || !(changed.has('staleSince') || changed.has('glossary'))) this.#fold();
     if (state === this.#state) return;
-    const first = this.#state === 'loading';
     this.#state = state;
-    if (first) this.#followHash();
     this.dispatchEvent(new SendStateEvent(state, failure));
   }
 
   /** The widget's view of its documents. */
-  protected abstract draw(documents: Documents<Names>, context: ViewContext): TemplateResult;
+  protected abstract draw(documents: Documents<Names>, context: ViewContext<OwnWords[Own]>): TemplateResult;
 
   /** Whether the documents hold nothing to show. */
   protected abstract isEmpty(documents: Documents<Names>): boolean;
 
+  /** What is shown as rows of a table, to download: objects with the data's own field names. */
+  protected abstract rows(documents: Documents<Names>, context: ViewContext<OwnWords[Own]>): readonly object[];
+
+  /** Shows an item that the reader's own filter may have hidden, before a link leads to it. */
+  protected reveal(): void {}
+
+  #retry = (): void => {
+    void this.retry();
+  };
+
   /** Reads the documents, then follows their changes. */
-  async #begin(): Promise<void> {
+  #begin = async (): Promise<void> => {
     this.#leave?.();
-    this.failure = undefined;
+    this.failure = this.#check = undefined;
     const reader = this.#reader;
     if (!reader) return;
     const {names} = this;
     const abort = new AbortController();
     const {signal} = abort;
     let stop: (() => void) | undefined;
-    this.#watch = undefined;
     this.#leave = () => {
       abort.abort();
       stop?.();
@@ -227,6 +269,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
             }
           }),
         );
+        await this.#spoken;
         if (!signal.aborted) {
           this.documents = Object.fromEntries(documents);
           this.staleSince = staleSince;
@@ -238,52 +281,47 @@ export abstract class StrategyElement<Names extends PublicCollectionName> extend
         }
       }
     };
-    const hear = (event: WatchEvent) => {
-      if (event.type === 'unreachable') this.staleSince = event.lastReached ?? reader.kept(names[0]!)?.checkedAt;
-      // Read for the first time, or no longer published: reading says which.
-      else if (!this.documents || !reader.kept(names[0]!)) void read();
-      else if (event.type === 'reachable') this.staleSince = undefined;
-      else this.documents = Object.fromEntries(names.map((name) => [name, reader.kept(name)?.document])) as Documents<Names>;
-    };
     await read();
-    const {refresh} = this.#settings;
-    if (!refresh || signal.aborted) return;
+    if (signal.aborted) return;
+    const attended: Attended<Names> = {
+      ...{reader, names, read},
+      linked: this.linked,
+      host: this,
+      first: !this.#attended,
+      every: this.#settings.refresh,
+      hasDocuments: () => !!this.documents,
+      show: (documents) => {
+        this.documents = documents;
+      },
+      setStale: (since) => {
+        this.staleSince = since;
+      },
+      setGlossary: (glossary) => {
+        this.glossary = glossary;
+      },
+      reveal: () => this.reveal(),
+      unfold: this.#unfold,
+      rows: () => this.rows(this.documents!, this.#context),
+    };
     try {
-      const {watchOf} = await loadWatch();
+      const {attend} = await load('later');
       if (signal.aborted) return;
-      this.#watch = reader.watchWith(watchOf);
-      stop = this.#watch.watch(names, hear, {interval: Math.max(refresh, 5) * 1000});
-    } catch {
-      this.staleSince = reader.kept(names[0]!)?.checkedAt;
+      this.#attended = true;
+      [this.#check, stop] = attend(attended);
+    } catch (error) {
+      console.error(error);
+      // What shows the rest is not there: everything is shown.
+      this.#unfold();
     }
-  }
+  };
+
+  #unfold = (): void => {
+    this.#unfolded = true;
+    this.#fold();
+  };
 
   #fold(): void {
     fold(this, this.renderRoot, this.#unfolded);
-  }
-
-  #clicked = (event: Event): void => {
-    const {classList} = (event.target as Element).closest('button') ?? this;
-    if (classList.contains('retry')) void this.retry();
-    // The button that had the focus goes away: go on where the new part begins.
-    if (classList.contains('show-all')) this.#show(this.renderRoot.querySelector('.folded'));
-  };
-
-  #followHash = (): void => {
-    const [, strategy, collection, id] = /^#send\/([^/]+)\/([^/]+)\/([\w-]+)$/.exec(location.hash) ?? [];
-    if (strategy !== this.#reader?.id || collection !== this.linked) return;
-    const item = this.renderRoot.querySelector(`[data-item="${id}"]`);
-    if (!item) return;
-    this.#show(item);
-    item.scrollIntoView();
-  };
-
-  /** Unfolds everything and gives an item the focus. */
-  #show(item: Element | null): void {
-    this.#unfolded = true;
-    this.#fold();
-    item?.setAttribute('tabindex', '-1');
-    (item as HTMLElement | null)?.focus();
   }
 }
 

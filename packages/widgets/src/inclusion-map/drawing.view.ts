@@ -1,5 +1,4 @@
 import {html, svg, type TemplateResult} from 'lit';
-import {en as own} from './inclusion-map.words.ts';
 import type {MapState} from './inclusion-map.view.ts';
 import type {Stop} from './keyboard.ts';
 import {drawingWidth, type Point} from './layout.ts';
@@ -21,7 +20,7 @@ export function stopsOf({shown, layout}: MapState): Stop[] {
 
 /** The drawing: outline, links as lines, schools as shapes; what is chosen; and what lines and shapes mean. */
 export function drawingView(state: MapState): TemplateResult {
-  const {layout, shown, zoom, chosen, pointed, current} = state;
+  const {layout, shown, zoom, chosen, pointed, current, own} = state;
   const {ours, schools} = state.network;
   const stops = stopsOf(state);
   const stopAt = (urn: string | undefined) => stops.find((stop) => stop.urn === urn);

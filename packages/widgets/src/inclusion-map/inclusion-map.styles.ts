@@ -9,7 +9,6 @@ export const inclusionMapStyles = css`
     background: var(--_accent);
   }
   [part='phases'],
-  [part='filters'] > div,
   [part='links'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
@@ -17,22 +16,6 @@ export const inclusionMapStyles = css`
   }
   [part='phases'] p {
     margin: 0 0 0.3em;
-  }
-  [part='filters'] > summary {
-    padding: 0.5em 0;
-    font-weight: 600;
-  }
-  input,
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.3em 0.5em;
-    border: 1px solid var(--_muted);
-    border-radius: var(--send-radius, 4px);
-    color: inherit;
-    background: var(--_surface);
-    font: inherit;
   }
   .bar,
   .bar > div,

@@ -1,11 +1,13 @@
 import {isNotFound} from '@send-strategy/sdk/read';
-import {dayOf, toCsv, type NetworkFilter} from '@send-strategy/sdk/reading';
+import type {NetworkFilter} from '@send-strategy/sdk/reading';
 import {clientFor} from '../core/service.ts';
 import {hint, settingsOf} from '../element/settings.ts';
-import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {ListElement} from '../element/list-element.ts';
+import {withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {listStyles} from '../parts/lists.styles.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {inclusionMapStyles} from './inclusion-map.styles.ts';
-import {en as own} from './inclusion-map.words.ts';
+import {en, type InclusionMapWords} from './inclusion-map.words.ts';
 import {stopsOf} from './drawing.view.ts';
 import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from './inclusion-map.view.ts';
 import {stopFor, typedWith, type Typed} from './keyboard.ts';
@@ -74,16 +76,16 @@ import {showing, whole, zoomed} from './zoom.ts';
  * @cssprop --send-map-exchange - Colour of exchanges between champions, which are dotted lines.
  * @cssprop --send-inclusion-map-height - The height that send.css reserves.
  */
-export class SendInclusionMap extends StrategyElement<
-  'strategy' | 'schools' | 'memberships' | 'links' | 'programme-phases' | 'sources'
+export class SendInclusionMap extends ListElement<
+  'strategy' | 'schools' | 'memberships' | 'links' | 'programme-phases' | 'sources',
+  'inclusion-map'
 > {
-  static override styles = [sharedStyles, inclusionMapStyles];
+  static override styles = [sharedStyles, listStyles, inclusionMapStyles];
 
   static override properties = {
-    ...StrategyElement.properties,
+    ...ListElement.properties,
     selected: {attribute: false},
     boundary: {state: true, attribute: false},
-    filter: {state: true, attribute: false},
     look: {state: true, attribute: false},
   };
 
@@ -91,6 +93,8 @@ export class SendInclusionMap extends StrategyElement<
     withAttributes(this, ['urn', 'view']);
   }
 
+  protected override readonly speaks = 'inclusion-map';
+  protected override readonly english = en;
   protected override readonly names = ['strategy', 'schools', 'memberships', 'links', 'programme-phases', 'sources'] as const;
   protected override readonly linked = 'schools';
 
@@ -101,7 +105,6 @@ export class SendInclusionMap extends StrategyElement<
   /** The URN of the chosen school, in the list and on the map. */
   declare selected: string | undefined;
   declare protected boundary: Boundary | undefined;
-  declare protected filter: NetworkFilter;
   declare protected look: Look;
 
   #state: MapState | undefined;
@@ -110,7 +113,6 @@ export class SendInclusionMap extends StrategyElement<
   #typed: Typed = {text: '', at: 0};
   #asked: unknown;
   #abort: AbortController | undefined;
-  #filters: Element | null = null;
   #drawn: Element | null = null;
   #size = new ResizeObserver(() => {
     const width = this.#drawn?.getBoundingClientRect().width;
@@ -119,7 +121,6 @@ export class SendInclusionMap extends StrategyElement<
 
   constructor() {
     super();
-    this.filter = {};
     this.look = {zoom: whole, unit: 1.7, pointed: undefined, current: undefined};
   }
 
@@ -130,9 +131,9 @@ export class SendInclusionMap extends StrategyElement<
   }
 
   protected override firstUpdated(): void {
+    super.firstUpdated();
     const root = this.renderRoot as HTMLElement;
     root.addEventListener('click', this.#clicked);
-    root.addEventListener('input', this.#narrowed);
     root.addEventListener('keydown', this.#pressed);
     for (const type of ['focusin', 'focusout', 'pointerover', 'pointerout']) root.addEventListener(type, this.#pointed);
     followPointer(
@@ -143,10 +144,6 @@ export class SendInclusionMap extends StrategyElement<
   }
 
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
-    const filters = this.renderRoot.querySelector('[part=filters]');
-    // Where there is room, the filters do not wait to be opened.
-    if (filters !== this.#filters) filters?.toggleAttribute('open', this.clientWidth > 700);
-    this.#filters = filters;
     const drawn = this.renderRoot.querySelector('[part=map]');
     if (drawn && drawn !== this.#drawn) this.#size.observe(drawn);
     this.#drawn = drawn;
@@ -155,22 +152,27 @@ export class SendInclusionMap extends StrategyElement<
     if (changed?.size !== 1 || !(changed.has('look') || changed.has('selected'))) super.updated(changed);
   }
 
-  protected override draw(documents: MapDocuments, context: ViewContext): TemplateResult {
+  protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
     const {filter, selected, look, boundary} = this;
+    const {own, lang} = context;
     const strategy = documents.strategy!.data;
     const urn = this.urn?.trim() || undefined;
-    const network = this.#network(documents, dayOf(context.now), urn);
+    const network = this.#network(documents, context.today, urn);
     if (urn && !network.ours) hint(this, own.notShown(urn));
     this.#state = {
       ...look,
-      ...{strategy, network, urn, filter},
+      ...{strategy, network, urn, filter, own, lang},
       chosen: network.schools.find(({school}) => school.urn === selected),
-      lang: strategy.languages[0]!,
       layout: this.#layout(network.schools, strategy.area.bbox, boundary),
       mode: this.#mode,
-      shown: filtered(network.schools, filter),
+      shown: filtered(network.schools, filter as NetworkFilter),
     };
     return inclusionMapView(documents, this.#state, context);
+  }
+
+  protected override rows(): object[] {
+    const {shown, own} = this.#state!;
+    return rowsOf(shown, own);
   }
 
   protected override isEmpty(documents: MapDocuments): boolean {
@@ -236,12 +238,6 @@ export class SendInclusionMap extends StrategyElement<
     if (go) void this.#goTo(go);
     if (mode) this.setAttribute('view', mode);
     if (zoom) this.#look({zoom: zoomed(this.look.zoom, +zoom)});
-    if (target?.classList.contains('csv')) this.#download();
-  };
-
-  #narrowed = (event: Event): void => {
-    const {name, value} = event.target as HTMLInputElement;
-    if (name) this.filter = {...this.filter, [name]: value};
   };
 
   #pressed = (event: KeyboardEvent): void => {
@@ -272,14 +268,6 @@ export class SendInclusionMap extends StrategyElement<
     this.#look({pointed: /in|over/.test(type) ? urn : undefined});
     if (type === 'focusin') this.#look({current: urn, zoom: showing(this.look.zoom, this.#state!.layout.points.get(urn)!)});
   };
-
-  #download(): void {
-    const link = document.createElement('a');
-    // The mark at the beginning tells spreadsheets that this is UTF-8.
-    link.href = `data:text/csv,${encodeURIComponent(`\ufeff${toCsv(rowsOf(this.#state!.shown))}`)}`;
-    link.download = 'schools.csv';
-    link.click();
-  }
 }
 
 declare global {

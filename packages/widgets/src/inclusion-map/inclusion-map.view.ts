@@ -1,10 +1,12 @@
 import {html, type TemplateResult} from 'lit';
-import type {Link, Membership, NetworkFilter, NetworkSchool, School, Strategy} from '@send-strategy/sdk/reading';
+import type {Link, Membership, NetworkSchool, School, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
+import type {Filter} from '../element/list-element.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
+import {filtersView, occurring} from '../parts/filters.ts';
 import {notices, sourceLine} from '../parts/provenance.ts';
 import {drawingView} from './drawing.view.ts';
-import {en as own} from './inclusion-map.words.ts';
+import type {InclusionMapWords} from './inclusion-map.words.ts';
 import type {MapLayout} from './layout.ts';
 import {phasesView} from './phases.view.ts';
 import {listView, tableView} from './schools.view.ts';
@@ -29,12 +31,14 @@ export interface Look {
 /** What the view is made from, beside the documents. */
 export interface MapState extends Look {
   strategy: Strategy;
+  /** What the widget says. */
+  own: InclusionMapWords;
   /** The language of the data's own words. */
   lang: string;
   network: ShownNetwork;
   layout: MapLayout;
   mode: MapMode;
-  filter: NetworkFilter;
+  filter: Filter;
   /** What the filter lets through. */
   shown: readonly NetworkSchool[];
   /** Our school's URN as the page gives it. */
@@ -45,7 +49,7 @@ export interface MapState extends Look {
 
 /** The inclusion network: what the programme is, its schools and how they are linked. */
 export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
-  const {network, strategy, urn} = state;
+  const {network, strategy, urn, own} = state;
   const sources = documents.sources?.data ?? [];
   const phases = phasesView(state, sources, context);
   return html`<div class="map">
@@ -58,14 +62,14 @@ export function inclusionMapView(documents: MapDocuments, state: MapState, conte
             network.links.length,
             linkKindsIn(network).map((kind) => own.linksOfKind(kind, network.links.filter((link) => link.kind === kind).length)),
           )}</p>
-          ${urn && !network.ours ? html`<p class="notice" part="notice">${own.notShown(urn)}</p>` : ''}${phases}${filtersView(state)}
+          ${urn && !network.ours ? html`<p class="notice" part="notice">${own.notShown(urn)}</p>` : ''}${phases}${narrowing(state, context)}
           <div class="bar">
             <p role="status" part="count">${own.shownOf(state.shown.length, network.schools.length)}</p>
             <div role="group" aria-label=${own.mode}>
               ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
             </div>
           </div>
-          ${schoolsView(state, context)}${footView(documents, strategy, context)}`
+          ${schoolsView(state, context)}${footView(documents, state, context)}`
         : phases ||
           html`<p part="empty">${own.empty}</p>
           <slot></slot>`
@@ -74,39 +78,33 @@ export function inclusionMapView(documents: MapDocuments, state: MapState, conte
 }
 
 /** Search and filters. Only what occurs can be chosen. */
-function filtersView({network, filter}: MapState): TemplateResult {
-  const select = (name: 'educationPhase' | 'role' | 'linkKind', present: readonly string[]) => {
-    const words: Readonly<Record<string, string>> = own[name];
-    const choices = ['', ...Object.keys(words).filter((value) => present.includes(value))];
-    return html`<label>
-      ${own.labels[name]}
-      <select name=${name}>
-        ${choices.map((value) => html`<option value=${value} ?selected=${value === (filter[name] ?? '')}>${words[value] ?? own.all}</option>`)}
-      </select>
-    </label>`;
-  };
+function narrowing({network, filter, own}: MapState, context: ViewContext): TemplateResult {
   const {schools} = network;
-  return html`<details part="filters">
-    <summary>${own.filters}</summary>
-    <div>
-      <label>
-        ${own.search}
-        <input type="search" name="search" autocomplete="off" .value=${filter.search ?? ''} />
-      </label>
-      ${select(
+  const choice = (name: 'educationPhase' | 'role' | 'linkKind', present: readonly string[]) => ({
+    name,
+    label: own.labels[name],
+    options: occurring(own[name], present),
+  });
+  return filtersView(
+    own.search,
+    [
+      choice(
         'educationPhase',
         schools.map(({school}) => school.educationPhase),
-      )}
-      ${select(
+      ),
+      choice(
         'role',
         schools.flatMap(({roles}) => roles),
-      )} ${select('linkKind', linkKindsIn(network))}
-    </div>
-  </details>`;
+      ),
+      choice('linkKind', linkKindsIn(network)),
+    ],
+    filter,
+    context,
+  );
 }
 
 function schoolsView(state: MapState, context: ViewContext): TemplateResult {
-  const {mode, shown, layout} = state;
+  const {mode, shown, layout, own} = state;
   // Whether there is a drawing does not depend on the filter, so that nothing jumps while the reader types.
   const drawing = mode === 'places' && layout.points.size > 0;
   return html`<div class=${drawing ? 'places' : ''}>
@@ -121,7 +119,7 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
 /** Where it all comes from, on which terms, and as a file. */
 function footView(
   {schools, memberships, links, sources}: MapDocuments,
-  {attribution, licence}: Strategy,
+  {strategy: {attribution, licence}, own}: MapState,
   context: ViewContext,
 ): TemplateResult {
   const items = [schools, memberships, links].flatMap((document): (School | Membership | Link)[] => document?.data ?? []);
@@ -135,6 +133,6 @@ function footView(
       ${sourceLine({sources: [...ids].map((sourceId) => ({sourceId})), asOf}, sources?.data ?? [], context)}
       <p class="quiet" dir="auto" part="attribution">${attribution} ${own.licence}: ${licence}</p>
     </div>
-    <button class="csv" type="button" part="button">${own.download}</button>
+    <button class="csv" type="button" part="button">${context.words.download}</button>
   </div>`;
 }

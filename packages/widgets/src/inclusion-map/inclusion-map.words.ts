@@ -58,10 +58,8 @@ export const en = {
   ledBy: 'Led by',
   workedWith: 'Worked with',
   chosenBy: 'How chosen',
-  filters: 'Search and filter',
   search: 'Search by name',
   labels: {educationPhase: 'Education phase', role: 'Role', linkKind: 'Kind of link'},
-  all: 'All',
   shownOf: (shown: number, all: number) => (shown ? `${shared.number(shown)} of ${schools(all)} shown` : 'No school matches.'),
   mode: 'Show as',
   modes: {places: 'Map', list: 'List', table: 'Table'},
@@ -83,6 +81,7 @@ export const en = {
   how: 'Keys on the map: arrows, Home, End, first letters. Ctrl or Cmd and the wheel zoom. Schools close together are drawn apart.',
   school: 'School',
   linksLabel: 'Links',
-  download: 'Download as CSV',
   licence: 'Licence',
 };
+
+export type InclusionMapWords = typeof en;

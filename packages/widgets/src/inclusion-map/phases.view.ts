@@ -4,12 +4,12 @@ import type {ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {inline, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
-import {en as own} from './inclusion-map.words.ts';
+import type {InclusionMapWords} from './inclusion-map.words.ts';
 import type {MapState} from './inclusion-map.view.ts';
 
 /** The programme's phases: each in a sentence or two, and more behind a button of the browser's own. Where no school is named, everything is said at once. */
 export function phasesView(
-  {network: {schools, memberships, phases, today}, strategy, lang}: MapState,
+  {network: {schools, memberships, phases}, strategy, own}: MapState,
   sources: readonly Source[],
   context: ViewContext,
 ): Part {
@@ -19,9 +19,9 @@ export function phasesView(
     phases[0] &&
     html`<ol part="phases">
     ${phases.map((phase) => {
-      const wordings = wordingsOf(phase, context, lang);
+      const wordings = wordingsOf(phase, context);
       const name = wordings.text('title')!;
-      const more = html`${factsView(phase, wordings, context)}${itemNotes(phase, strategy, today, context)} ${sourceLine(phase, sources, context)}`;
+      const more = html`${factsView(phase, wordings, own, context)}${itemNotes(phase, strategy, context)} ${sourceLine(phase, sources, context)}`;
       return html`<li class="card" part="phase">
         ${heading(context.settings.headingLevel + 1, title(name, context))}${rest(name, context)}
         ${wording(wordings, 'aim', context, 200)}
@@ -33,7 +33,7 @@ export function phasesView(
   );
 }
 
-function factsView({start, end, strands, workedWith}: ProgrammePhase, wordings: Wordings, context: ViewContext): Part {
+function factsView({start, end, strands, workedWith}: ProgrammePhase, wordings: Wordings, own: InclusionMapWords, context: ViewContext): Part {
   const textAt = (path: string) => {
     const text = wordings.text(path);
     return text && inline(text, context);

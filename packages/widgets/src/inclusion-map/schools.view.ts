@@ -1,9 +1,8 @@
 import {html, type TemplateResult} from 'lit';
-import type {NetworkSchool, School} from '@send-strategy/sdk/reading';
+import type {NetworkSchool} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {itemNotes} from '../parts/provenance.ts';
-import {inline, rest, title, type Part} from '../parts/words.ts';
-import {en as own} from './inclusion-map.words.ts';
+import {explained, original, rest, type Part} from '../parts/words.ts';
 import type {MapState} from './inclusion-map.view.ts';
 import {linkSample, schoolSample, shapeOf} from './symbols.ts';
 
@@ -12,6 +11,7 @@ const longestName = 160;
 
 /** The list: every school with its education phase and roles in words, and its links as buttons. */
 export function listView(state: MapState, context: ViewContext): TemplateResult {
+  const {own} = state;
   return html`<ul part="schools">
     ${state.shown.map(
       (each) =>
@@ -24,9 +24,9 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
               ({link, school}) =>
                 html`<li>
                   <button type="button" data-go=${school.urn} part="link">
-                    ${linkSample(link.kind)}<span>${schoolName(school, state, context)}${own.linkTo(link.kind)}</span>
+                    ${linkSample(link.kind)}<span>${original(school.name, context)}${own.linkTo(link.kind)}</span>
                   </button>
-                  ${link.summary && html`<p class="quiet">${inline({text: link.summary, lang: state.lang}, context)}</p>`}${itemNotes(link, state.strategy, state.network.today, context)}
+                  ${link.summary && html`<p class="quiet">${explained({text: link.summary, lang: state.lang}, context)}</p>`}${itemNotes(link, state.strategy, context)}
                 </li>`,
             )}
           </ul>
@@ -37,6 +37,7 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
 
 /** The same schools as a table, which scrolls sideways where it must. */
 export function tableView(state: MapState, context: ViewContext): TemplateResult {
+  const {own} = state;
   const caption = own.schools(state.shown.length);
   return html`<div role="region" tabindex="0" aria-label=${caption} part="table">
     <table>
@@ -55,7 +56,7 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
               <td class="facts">${own.facts(each.roles.map((role) => own.role[role]))}</td>
               <td>
                 <ul>
-                  ${each.neighbours.map(({link, school}) => html`<li>${schoolName(school, state, context)}${own.linkTo(link.kind)}</li>`)}
+                  ${each.neighbours.map(({link, school}) => html`<li>${original(school.name, context)}${own.linkTo(link.kind)}</li>`)}
                 </ul>
               </td>
             </tr>`,
@@ -67,6 +68,7 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
 
 /** A school in a line: its name, whose it is, the facts about it and how many links it has. */
 export function schoolInWords(each: NetworkSchool, state: MapState): string {
+  const {own} = state;
   return own.facts([
     each.school.name.slice(0, longestName),
     badgeOf(each, state),
@@ -78,7 +80,7 @@ export function schoolInWords(each: NetworkSchool, state: MapState): string {
 /** What is said of a school beside its name: phase of education, roles, programme phases, and what is out of the ordinary. */
 function factsOf(
   {school: {urn, status, educationPhase, sites = []}, roles}: NetworkSchool,
-  {network, layout}: MapState,
+  {network, layout, own}: MapState,
 ): string[] {
   const memberships = network.memberships.get(urn)!;
   return [
@@ -94,12 +96,8 @@ function factsOf(
 }
 
 /** Whether it is our school, or one that is linked with ours. */
-function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}}: MapState): string {
+function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}, own}: MapState): string {
   return school === ours ? own.ours : neighbours.some((near) => near.school === ours) ? own.nearOurs : '';
-}
-
-function schoolName({name}: School, {lang}: MapState, context: ViewContext): TemplateResult {
-  return title({text: name, lang}, context);
 }
 
 function nameView(each: NetworkSchool, state: MapState, context: ViewContext): TemplateResult {
@@ -107,7 +105,7 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
   const {ours} = state.network;
   const badge = badgeOf(each, state);
   return html`<button type="button" data-select=${school.urn} aria-pressed=${school === state.chosen?.school} part="school-name">
-      ${schoolSample(shapeOf(each, ours))}<span>${schoolName(school, state, context)}</span>
+      ${schoolSample(shapeOf(each, ours))}<span>${original(school.name, context)}</span>
     </button>
     ${badge && html`<span class="badge">${badge}</span>`}${rest({text: school.name, lang: state.lang}, context)}`;
 }
@@ -115,6 +113,6 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
 /** What must be said of a school and of its memberships. */
 function notesOf({school}: NetworkSchool, state: MapState, context: ViewContext): Part[] {
   return [school, ...state.network.memberships.get(school.urn)!].map((item) =>
-    itemNotes(item, state.strategy, state.network.today, context),
+    itemNotes(item, state.strategy, context),
   );
 }

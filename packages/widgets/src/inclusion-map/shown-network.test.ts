@@ -1,5 +1,6 @@
 import {toCsv, type Link, type Membership, type PublishedItems, type School} from '@send-strategy/sdk/reading';
 import {describe, expect, test} from 'vitest';
+import {en} from './inclusion-map.words.ts';
 import {layoutOf} from './layout.ts';
 import {filtered, linesOf, linkKindsIn, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
 
@@ -112,7 +113,7 @@ test('the table of schools names each school’s links, and runs no formula', ()
     today,
     undefined,
   );
-  const [header, first, second] = toCsv(rowsOf(schools))
+  const [header, first, second] = toCsv(rowsOf(schools, en))
     .split('\r\n')
     .map((line) => line.split(','));
   const cell = (row: string[], column: string) => row[header!.indexOf(column)];

@@ -11,7 +11,7 @@ import {
   type School,
 } from '@send-strategy/sdk/reading';
 import type {Documents} from '../element/strategy-element.ts';
-import {en as own} from './inclusion-map.words.ts';
+import type {InclusionMapWords} from './inclusion-map.words.ts';
 import {linkPath, type MapLayout} from './layout.ts';
 
 /** The collections that the widget is made from. */
@@ -61,9 +61,12 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   };
 }
 
+/** In the order of the key. */
+const linkKinds: readonly LinkKind[] = ['supportAndChallenge', 'bestPracticeReview', 'championExchange'];
+
 /** Every kind of link that occurs. */
 export function linkKindsIn({links}: ShownNetwork): LinkKind[] {
-  return (Object.keys(own.linkKind) as LinkKind[]).filter((kind) => links.some((link) => link.kind === kind));
+  return linkKinds.filter((kind) => links.some((link) => link.kind === kind));
 }
 
 /** What a filter lets through. With a kind of link, only links of that kind are shown. */
@@ -97,7 +100,7 @@ export function linesOf(shown: readonly NetworkSchool[], {points}: MapLayout): L
 const asides: Record<LinkKind, number> = {supportAndChallenge: 0, bestPracticeReview: 0.1, championExchange: -0.1};
 
 /** Shown schools as rows of a table, for `toCsv`. */
-export function rowsOf(shown: readonly NetworkSchool[]): object[] {
+export function rowsOf(shown: readonly NetworkSchool[], own: InclusionMapWords): object[] {
   return shown.map(({school: {sites, ...school}, roles, neighbours}) => ({
     ...school,
     postcodes: sites?.map(({postcode}) => postcode),

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {isCurrent, type Source, type Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
-import {title, type Part} from './words.ts';
+import {original, rest, type Part} from './words.ts';
 
 interface Sourced {
   sources?: readonly {sourceId: string; locator?: string}[];
@@ -9,16 +9,14 @@ interface Sourced {
 }
 
 /** Where an item's statement comes from, with its place there, and the day on which it was true. Further sources wait behind a button of the browser's own. */
-export function sourceLine(item: Sourced, sources: readonly Source[], context: ViewContext): Part {
+export function sourceLine(item: Sourced, sources: readonly Source[], context: ViewContext, id?: string): Part {
   const {words} = context;
   const [first, ...others] = (item.sources ?? []).flatMap(({sourceId, locator}) => {
     const source = sources.find(({id}) => id === sourceId);
-    return source
-      ? [html`<a href=${source.url}>${title({text: source.title, lang: words.lang}, context)}</a>${locator && `, ${locator}`}`]
-      : [];
+    return source ? [html`<a href=${source.url}>${original(source.title, context)}</a>${locator && `, ${locator}`}`] : [];
   });
   return html`<div class="quiet" part="source">
-    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}
+    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}${id && html` · <a class="share" href=${context.link(id)} part="share">${words.link}</a>`}
     ${
       others[0] &&
       html`<details>
@@ -29,14 +27,32 @@ export function sourceLine(item: Sourced, sources: readonly Source[], context: V
   </div>`;
 }
 
-/** What a reader must know of the whole before anything else: that it is invented, that it has ended, or that it is old. */
-export function notices({illustrative, status, supersededBy}: Strategy, {words, staleSince}: ViewContext): Part {
-  return html`${illustrative ? html`<p class="notice" part="notice">${words.illustrative}</p>` : ''}
+interface WithVariants {
+  variants?: readonly {lines?: readonly unknown[]}[];
+}
+
+/**
+ * What a reader must know of the whole before anything else: that it is invented, that it has ended, that it is old, that the words are a draft, or that what was asked for is
+ * not there.
+ *
+ * @param items What the widget shows of the data that could have Easy Read lines.
+ */
+export function notices(
+  {illustrative, status, supersededBy}: Strategy,
+  context: ViewContext,
+  items: readonly WithVariants[] = [],
+): Part {
+  const {words, staleSince, settings} = context;
+  const noEasyRead =
+    settings.reading === 'easyRead' && items[0] && !items.some(({variants}) => variants?.some(({lines}) => lines));
+  return html`${[words.draft, illustrative && words.illustrative, noEasyRead && words.noEasyRead].map((text) =>
+    text ? html`<p class="notice" part="notice">${text}</p>` : '',
+  )}
     ${
       /^(closed|superseded)$/.test(status)
         ? html`<p class="notice" part="notice">
           ${words.closed}
-          ${supersededBy && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${supersededBy.title}</a>` : supersededBy.title}.`}
+          ${supersededBy && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${original(supersededBy.title, context)}</a>` : original(supersededBy.title, context)}.`}
         </p>`
         : ''
     }
@@ -55,12 +71,21 @@ export function notices({illustrative, status, supersededBy}: Strategy, {words, 
 export function itemNotes(
   {illustrative, editorNote, reviewBy}: {illustrative?: boolean; editorNote?: string; reviewBy?: string},
   strategy: Strategy,
-  today: string,
-  {words}: ViewContext,
+  context: ViewContext,
 ): Part {
+  const {words, today, lang} = context;
+  const note = editorNote && {text: `${words.note}: ${editorNote}`, lang};
   return html`${[
     illustrative && !strategy.illustrative && words.illustrativeItem,
-    editorNote && `${words.note}: ${editorNote}`,
+    note && html`${original(note.text, context)}${rest(note, context)}`,
     reviewBy && reviewBy < today && isCurrent(strategy.status) && words.reviewOverdue(words.day(reviewBy)),
-  ].map((note) => (note ? html`<p class="quiet" dir="auto">${note}</p>` : ''))}`;
+  ].map((part) => (part ? html`<div class="quiet">${part}</div>` : ''))}`;
+}
+
+/** What ends a widget's list: "Show all", where some of it waits, and the download. `all` says how many there are, with their noun. */
+export function listEnd(all: string, {words}: ViewContext): Part {
+  return html`<div class="end">
+    <button class="show-all" type="button" part="button" hidden>${words.showAll(all)}</button>
+    <button class="csv" type="button" part="button">${words.download}</button>
+  </div>`;
 }

@@ -1,6 +1,7 @@
 import {StrategyElement, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {principlesView, type PrinciplesDocuments} from './principles.view.ts';
+import {en, type PrinciplesWords} from './principles.words.ts';
 
 /**
  * The principles that all services, across partners and agencies, work by.
@@ -23,6 +24,9 @@ import {principlesView, type PrinciplesDocuments} from './principles.view.ts';
  * @csspart principle - One principle.
  * @csspart easy-read - Easy Read lines.
  * @csspart source - Source and date.
+ * @csspart share - The link to one item.
+ * @csspart term - A word of the glossary, a button.
+ * @csspart meaning - What that word means.
  * @csspart button - Buttons.
  * @csspart loading - The note while loading.
  * @csspart empty - The note that nothing is published.
@@ -39,18 +43,24 @@ import {principlesView, type PrinciplesDocuments} from './principles.view.ts';
  * @cssprop --send-radius - Rounding of buttons.
  * @cssprop --send-principles-height - The height that send.css reserves.
  */
-export class SendPrinciples extends StrategyElement<'strategy' | 'principles' | 'sources'> {
+export class SendPrinciples extends StrategyElement<'strategy' | 'principles' | 'sources', 'principles'> {
   static override styles = sharedStyles;
 
+  protected override readonly speaks = 'principles';
+  protected override readonly english = en;
   protected override readonly names = ['strategy', 'principles', 'sources'] as const;
   protected override readonly linked = 'principles';
 
-  protected override draw(documents: PrinciplesDocuments, context: ViewContext): TemplateResult {
+  protected override draw(documents: PrinciplesDocuments, context: ViewContext<PrinciplesWords>): TemplateResult {
     return principlesView(documents, context);
   }
 
   protected override isEmpty({principles}: PrinciplesDocuments): boolean {
-    return !principles?.data.length;
+    return !principles?.data[0];
+  }
+
+  protected override rows({principles}: PrinciplesDocuments): readonly object[] {
+    return principles?.data ?? [];
   }
 }
 

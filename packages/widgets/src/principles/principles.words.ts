@@ -7,3 +7,5 @@ export const en = {
   principles: (n: number) => count(n, 'principle', 'principles'),
   appliesTo: 'For',
 };
+
+export type PrinciplesWords = typeof en;

@@ -1,7 +1,9 @@
 import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {priorityProgressStyles} from './priority-progress.styles.ts';
-import {priorityProgressView, type ProgressDocuments} from './priority-progress.view.ts';
+import {statusStyles} from '../parts/status.styles.ts';
+import {priorityProgressView, shownPriorities, type ProgressDocuments} from './priority-progress.view.ts';
+import {en, type PriorityProgressWords} from './priority-progress.words.ts';
 
 /**
  * How far the strategy's priorities have come: for each, its actions by status in words and as a bar, what is due next, what is overdue, its source and date.
@@ -29,7 +31,11 @@ import {priorityProgressView, type ProgressDocuments} from './priority-progress.
  * @csspart measures - How many measures improve or not.
  * @csspart dates - What is next and what is overdue.
  * @csspart easy-read - Easy Read lines.
+ * @csspart status - A status: its shape and its word.
  * @csspart source - Source and date.
+ * @csspart share - The link to one item.
+ * @csspart term - A word of the glossary, a button.
+ * @csspart meaning - What that word means.
  * @csspart button - Buttons.
  * @csspart loading - The note while loading.
  * @csspart empty - The note that nothing is published.
@@ -52,26 +58,31 @@ import {priorityProgressView, type ProgressDocuments} from './priority-progress.
  * @cssprop --send-status-none - Colour of not started and not reported.
  * @cssprop --send-priority-progress-height - The height that send.css reserves.
  */
-export class SendPriorityProgress extends StrategyElement<'strategy' | 'priorities' | 'actions' | 'sources'> {
-  static override styles = [sharedStyles, priorityProgressStyles];
+export class SendPriorityProgress extends StrategyElement<'strategy' | 'priorities' | 'actions' | 'sources', 'priority-progress'> {
+  static override styles = [sharedStyles, statusStyles, priorityProgressStyles];
 
   static {
     withAttributes(this, ['priority']);
   }
 
+  protected override readonly speaks = 'priority-progress';
+  protected override readonly english = en;
   protected override readonly names = ['strategy', 'priorities', 'actions', 'sources'] as const;
   protected override readonly linked = 'priorities';
 
   /** The id of one priority, to show it alone. */
   declare priority: string | null;
 
-  protected override draw(documents: ProgressDocuments, context: ViewContext): TemplateResult {
+  protected override draw(documents: ProgressDocuments, context: ViewContext<PriorityProgressWords>): TemplateResult {
     return priorityProgressView(documents, this.priority, context);
   }
 
-  protected override isEmpty({priorities}: ProgressDocuments): boolean {
-    const {priority} = this;
-    return !priorities?.data.some(({id}) => !priority || id === priority);
+  protected override isEmpty(documents: ProgressDocuments): boolean {
+    return !this.rows(documents)[0];
+  }
+
+  protected override rows(documents: ProgressDocuments): readonly object[] {
+    return shownPriorities(documents, this.priority);
   }
 }
 

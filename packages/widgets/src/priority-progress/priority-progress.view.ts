@@ -1,6 +1,5 @@
 import {html, svg, type TemplateResult} from 'lit';
 import {
-  dayOf,
   dueNext,
   isCurrent,
   isOverdue,
@@ -10,35 +9,43 @@ import {
   type Priority,
   type Progress,
   type Source,
-  type Status,
   type Strategy,
   type Trend,
 } from '@send-strategy/sdk/reading';
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
-import {itemNotes, notices, sourceLine} from '../parts/provenance.ts';
-import {inline, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
-import {en as own} from './priority-progress.words.ts';
+import {itemNotes, listEnd, notices, sourceLine} from '../parts/provenance.ts';
+import {statusView} from '../parts/status.ts';
+import {original, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
+import type {PriorityProgressWords} from './priority-progress.words.ts';
+
+type Context = ViewContext<PriorityProgressWords>;
 
 /** The collections that the view is made from. */
 export type ProgressDocuments = Documents<'strategy' | 'priorities' | 'actions' | 'sources'>;
+
+/** Those that are asked for. */
+export function shownPriorities({priorities}: ProgressDocuments, priorityId: string | null): Priority[] {
+  return (priorities?.data ?? []).filter(({id}) => !priorityId || id === priorityId);
+}
 
 /** All priorities with their progress, or one of them. */
 export function priorityProgressView(
   documents: ProgressDocuments,
   priorityId: string | null,
-  context: ViewContext,
+  context: Context,
 ): TemplateResult {
   const strategy = documents.strategy!.data;
+  const {own} = context;
   const all = documents.priorities?.data ?? [];
   const actions = documents.actions?.data ?? [];
   const sources = documents.sources?.data ?? [];
-  const shown = priorityId ? all.filter(({id}) => id === priorityId) : all;
+  const shown = shownPriorities(documents, priorityId);
   const label = strategy.levelLabel?.other;
   return html`<div class="top">
-      ${heading(context.settings.headingLevel, label ? inline({text: label, lang: strategy.languages[0]!}, context) : own.heading)}
+      ${heading(context.settings.headingLevel, label ? original(label, context) : own.heading)}
     </div>
-    ${notices(strategy, context)}
+    ${notices(strategy, context, shown)}
     ${
       shown[0]
         ? html`${priorityId ? '' : html`<p part="summary">${own.summary(all.length, actions.length)}</p>`}
@@ -48,7 +55,7 @@ export function priorityProgressView(
                 html`<li class="card" data-fold data-item=${priority.id} part="priority">${priorityView(priority, {strategy, actions, sources}, context)}</li>`,
             )}
           </ol>
-          <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.priorities(shown.length))}</button>`
+          ${listEnd(own.priorities(shown.length), context)}`
         : html`<p part="empty">${priorityId ? own.unknown(priorityId) : own.empty}</p>
           <slot></slot>`
     }`;
@@ -60,34 +67,32 @@ interface Surroundings {
   sources: readonly Source[];
 }
 
-function priorityView(priority: Priority, {strategy, actions, sources}: Surroundings, context: ViewContext): TemplateResult {
-  const wordings = wordingsOf(priority, context, strategy.languages[0]!);
+function priorityView(priority: Priority, {strategy, actions, sources}: Surroundings, context: Context): TemplateResult {
+  const wordings = wordingsOf(priority, context);
   const name = wordings.text('title')!;
-  const today = dayOf(context.now);
   return html`${heading(context.settings.headingLevel + 1, html`${context.words.number(priority.number)}. ${title(name, context)}`)}${rest(name, context)}
-  ${wording(wordings, 'summary', context, 280)}${progressView(priority.progress)}
+  ${wording(wordings, 'summary', context, 280)}${progressView(priority.progress, context)}
   ${
     isCurrent(strategy.status)
       ? datesView(
           actions.filter(({priorityIds}) => priorityIds?.includes(priority.id)),
-          strategy,
-          today,
           context,
         )
       : ''
   }
-  ${itemNotes(priority, strategy, today, context)}${sourceLine(priority, sources, context)}`;
+  ${itemNotes(priority, strategy, context)}${sourceLine(priority, sources, context, priority.id)}`;
 }
 
 /** Counts in words, each with its own shape, and then as a bar. */
-function progressView({actions, actionsByStatus, indicatorsByTrend}: Progress): TemplateResult {
+function progressView({actions, actionsByStatus, indicatorsByTrend}: Progress, context: Context): TemplateResult {
+  const {own} = context;
   if (actions === 0) return html`<p part="counts">${own.noActions}</p>`;
   const trends = Object.entries(indicatorsByTrend) as [Trend, number][];
   const present = statuses.filter((status) => actionsByStatus[status] !== undefined);
   let x = 0;
   return html`<ul class="counts" part="counts">
       <li><strong>${own.actions(actions)}</strong></li>
-      ${present.map((status) => html`<li class="status">${icon(status)}<span>${own.byStatus(actionsByStatus[status]!, status)}</span></li>`)}
+      ${present.map((status) => html`<li>${statusView(status, context, own.byStatus(actionsByStatus[status]!, status))}</li>`)}
     </ul>
     <svg class="bar" part="bar" viewBox="0 0 ${actions} 1" preserveAspectRatio="none" aria-hidden="true">
       ${present.map((status) => {
@@ -100,23 +105,8 @@ function progressView({actions, actionsByStatus, indicatorsByTrend}: Progress): 
     ${trends[0] && html`<p part="measures">${own.measures(trends)}</p>`}`;
 }
 
-/** A shape for each status, so that none depends on colour. */
-const shapes: Record<Status, string> = {
-  complete: 'M1 6l3.5 4L11 2',
-  onTrack: 'M1 6h9M6 2l4 4-4 4',
-  atRisk: 'M6 1l5 10H1zM6 5v3',
-  offTrack: 'M2 2l8 8M10 2l-8 8',
-  paused: 'M4 2v8M8 2v8',
-  stopped: 'M2 2h8v8H2z',
-  notStarted: 'M6 1a5 5 0 100 10 5 5 0 000-10z',
-  notReported: 'M4 4a2 2 0 113 2c-.8.5-1 .8-1 1.6M6 10v.6',
-};
-
-function icon(status: Status): TemplateResult {
-  return html`<svg class="icon ${status}" viewBox="0 0 12 12" aria-hidden="true"><path d=${shapes[status]}></path></svg>`;
-}
-
-function datesView(actions: readonly Action[], strategy: Strategy, today: string, context: ViewContext): Part {
+function datesView(actions: readonly Action[], context: Context): Part {
+  const {own, today} = context;
   const [next] = dueNext(actions, today);
   const overdue = actions.filter((action) => isOverdue(action, today)).length;
   const forReview = actions.filter((action) => isOverdueForReview(action, today)).length;
@@ -125,7 +115,7 @@ function datesView(actions: readonly Action[], strategy: Strategy, today: string
     ${
       next &&
       html`<li>
-      ${own.dueNext}: ${title(wordingsOf(next, context, strategy.languages[0]!).text('title')!, context)},
+      ${own.dueNext}: ${title(wordingsOf(next, context).text('title')!, context)},
       <time datetime=${next.dueDate!}>${context.words.day(next.dueDate!)}</time>
     </li>`
     }

@@ -1,25 +1,6 @@
 import type {Status, Trend} from '@send-strategy/sdk/reading';
 import {count, en as shared} from '../words/en.ts';
 
-const status: Record<Status, string> = {
-  complete: 'complete',
-  onTrack: 'on track',
-  atRisk: 'at risk',
-  offTrack: 'off track',
-  paused: 'paused',
-  stopped: 'stopped',
-  notStarted: 'not started',
-  notReported: 'not reported',
-};
-
-const trend: Record<Trend, string> = {
-  targetMet: 'at target',
-  improving: 'improving',
-  littleChange: 'with little change',
-  worsening: 'getting worse',
-  notEnoughData: 'without enough data for a trend',
-};
-
 /** What the widget says, in English. */
 export const en = {
   heading: 'Priorities',
@@ -30,11 +11,13 @@ export const en = {
   priorities: (n: number) => count(n, 'priority', 'priorities'),
   actions: (n: number) => count(n, 'action', 'actions'),
   noActions: 'Actions: not published.',
-  byStatus: (n: number, name: Status) => `${shared.number(n)} ${status[name]}`,
+  byStatus: (n: number, name: Status) => `${shared.number(n)} ${shared.status[name]}`,
   measures: (counts: readonly (readonly [Trend, number])[]) =>
-    `Measures: ${shared.list(counts.map(([name, n]) => `${shared.number(n)} ${trend[name]}`))}.`,
+    `Measures: ${shared.list(counts.map(([name, n]) => `${shared.number(n)} ${shared.trend[name]}`))}.`,
   dueNext: 'Next',
   overdue: (n: number) => `${count(n, 'action is', 'actions are')} past the due date`,
   forReview: (n: number) => `${count(n, 'action is', 'actions are')} past the review date`,
   noDates: 'Due dates: not published.',
 };
+
+export type PriorityProgressWords = typeof en;

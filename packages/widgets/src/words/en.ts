@@ -1,24 +1,41 @@
-const day = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
-const moment = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short'});
-const whole = new Intl.NumberFormat('en-GB');
-const plural = new Intl.PluralRules('en-GB');
-const conjunction = new Intl.ListFormat('en-GB');
+import type {Status, Trend} from '@send-strategy/sdk/reading';
+import {counter, formatsOf} from './formats.ts';
+
+const inWords = counter('en-GB');
 
 /** A number with its noun: `1 action`, `7 actions`. */
-export const count = (number: number, one: string, other: string) =>
-  `${whole.format(number)} ${plural.select(number) === 'one' ? one : other}`;
+export const count = (number: number, one: string, other: string) => inWords(number, {one, other});
 
 const check = (setting: string) => `Is this your website? Check the setting “${setting}”.`;
 
-/** English, in plain words. */
+const status: Record<Status, string> = {
+  complete: 'complete',
+  onTrack: 'on track',
+  atRisk: 'at risk',
+  offTrack: 'off track',
+  paused: 'paused',
+  stopped: 'stopped',
+  notStarted: 'not started',
+  notReported: 'not reported',
+};
+
+const trend: Record<Trend, string> = {
+  targetMet: 'at target',
+  improving: 'improving',
+  littleChange: 'with little change',
+  worsening: 'getting worse',
+  notEnoughData: 'without enough data for a trend',
+};
+
+/** What widgets share, in plain English. */
 export const en = {
+  ...formatsOf('en-GB'),
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
-  /** `isoDay` is 2026-03-31. */
-  day: (isoDay: string) => day.format(new Date(`${isoDay}T00:00:00Z`)),
-  moment: (date: Date) => moment.format(date),
-  number: (number: number) => whole.format(number),
-  list: (texts: readonly string[]) => conjunction.format(texts),
+  /** Said above everything where nobody fluent has read a language's words yet; empty in English. */
+  draft: '',
+  status,
+  trend,
   loading: 'Loading…',
   retry: 'Try again',
   readAll: 'Read the whole text',
@@ -32,9 +49,16 @@ export const en = {
   notPublished: 'not published',
   reviewOverdue: (date: string) => `This should have been reviewed by ${date}.`,
   variantOutdated: 'The original has changed since these words were written.',
+  /** Easy Read was asked for, and none of what is shown has it. */
+  noEasyRead: 'There is no Easy Read version of this yet. Here are the other words.',
   closed: 'This strategy has ended. This is its last state.',
   followedBy: 'It was followed by',
   stale: (date: string) => `The strategy service did not answer. What you see was last checked on ${date}.`,
+  link: 'Link to this',
+  download: 'Download as CSV',
+  filters: 'Search and filter',
+  search: 'Search',
+  all: 'All',
   errors: {
     title: 'This cannot be shown now',
     unreachable: 'The strategy service did not answer. Please try again in a few minutes.',
@@ -43,3 +67,6 @@ export const en = {
     noStrategy: `No strategy is named. ${check('strategy')}`,
   },
 };
+
+/** What every language says. Functions take what varies, so that each language orders and inflects as it needs. */
+export type Words = typeof en;

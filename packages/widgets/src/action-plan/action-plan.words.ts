@@ -1,0 +1,6 @@
+/** What the widget says, in English. */
+export const en = {
+  heading: 'action-plan',
+};
+
+export type ActionPlanWords = typeof en;

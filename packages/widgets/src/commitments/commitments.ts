@@ -1,0 +1,25 @@
+import {html} from 'lit';
+import {StrategyElement, type Documents, type TemplateResult} from '../element/strategy-element.ts';
+import {sharedStyles} from '../parts/shared.styles.ts';
+import {en} from './commitments.words.ts';
+
+export class SendCommitments extends StrategyElement<'strategy' | 'sources', 'commitments'> {
+  static override styles = sharedStyles;
+
+  protected override readonly speaks = 'commitments';
+  protected override readonly english = en;
+  protected override readonly names = ['strategy', 'sources'] as const;
+  protected override readonly linked = 'commitments';
+
+  protected override draw(_documents: Documents<'strategy' | 'sources'>): TemplateResult {
+    return html``;
+  }
+
+  protected override isEmpty(): boolean {
+    return true;
+  }
+
+  protected override rows(): readonly object[] {
+    return [];
+  }
+}

@@ -1,0 +1,6 @@
+/** What the widget says, in English. */
+export const en = {
+  heading: 'decisions',
+};
+
+export type DecisionsWords = typeof en;

@@ -1,0 +1,42 @@
+import type {PublicCollectionName} from '@send-strategy/sdk/reading';
+import type {OwnWords} from '../words/language.ts';
+import {StrategyElement} from './strategy-element.ts';
+
+/** What the reader typed and chose, by the field's name. An absent or empty one narrows nothing. */
+export type Filter = Readonly<Record<string, string | undefined>>;
+
+/** A widget whose reader can search and narrow what is shown: a view that contains `filtersView` gives the fields. */
+export abstract class ListElement<
+  Names extends PublicCollectionName,
+  Own extends keyof OwnWords = keyof OwnWords,
+> extends StrategyElement<Names, Own> {
+  static override properties = {...StrategyElement.properties, filter: {state: true, attribute: false}};
+
+  declare protected filter: Filter;
+
+  #filters: Element | null = null;
+
+  constructor() {
+    super();
+    this.filter = {};
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('input', (event) => {
+      const {name, value} = event.target as HTMLInputElement;
+      if (name) this.filter = {...this.filter, [name]: value};
+    });
+  }
+
+  protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
+    const filters = this.renderRoot.querySelector('[part=filters]');
+    // Where there is room, the filters do not wait to be opened.
+    if (filters !== this.#filters) filters?.toggleAttribute('open', this.clientWidth > 700);
+    this.#filters = filters;
+    super.updated(changed);
+  }
+
+  protected override reveal(): void {
+    this.filter = {};
+  }
+}

@@ -1,0 +1,2 @@
+/** What a widget needs once it shows something: its own file, so that it does not keep anybody waiting. */
+export {attend} from './attend.ts';

@@ -1,0 +1,6 @@
+/** What the widget says, in English. */
+export const en = {
+  heading: 'provision',
+};
+
+export type ProvisionWords = typeof en;

@@ -1,0 +1,25 @@
+import {html} from 'lit';
+import {StrategyElement, type Documents, type TemplateResult} from '../element/strategy-element.ts';
+import {sharedStyles} from '../parts/shared.styles.ts';
+import {en} from './services.words.ts';
+
+export class SendServices extends StrategyElement<'strategy' | 'sources', 'services'> {
+  static override styles = sharedStyles;
+
+  protected override readonly speaks = 'services';
+  protected override readonly english = en;
+  protected override readonly names = ['strategy', 'sources'] as const;
+  protected override readonly linked = 'services';
+
+  protected override draw(_documents: Documents<'strategy' | 'sources'>): TemplateResult {
+    return html``;
+  }
+
+  protected override isEmpty(): boolean {
+    return true;
+  }
+
+  protected override rows(): readonly object[] {
+    return [];
+  }
+}

@@ -1,0 +1,6 @@
+/** What the widget says, in English. */
+export const en = {
+  heading: 'services',
+};
+
+export type ServicesWords = typeof en;

@@ -1,0 +1,6 @@
+/** What the widget says, in English. */
+export const en = {
+  heading: 'strategy',
+};
+
+export type StrategyWords = typeof en;

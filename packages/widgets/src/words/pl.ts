@@ -1,0 +1,2 @@
+import type {Language} from './language.ts';
+export const language = undefined as unknown as Language;
