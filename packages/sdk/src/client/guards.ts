@@ -1,13 +1,10 @@
 import {isStrategyError} from '../read/errors.ts';
+import {BadRequest, Forbidden, RateLimited, Unauthorized} from '../read/status-errors.ts';
 import type {
-  BadRequest,
-  Forbidden,
   NetworkError,
-  RateLimited,
   ServerError,
   StrategyError,
   TimeoutError,
-  Unauthorized,
   UnexpectedContent,
 } from '../read/errors.ts';
 import type {Conflict, PreconditionFailed, Validation} from './write-errors.ts';

@@ -1,5 +1,6 @@
-import {ApiError, errorClasses, markErrors} from '../read/errors.ts';
+import {ApiError, markErrors} from '../read/errors.ts';
 import type {ErrorClasses, Problem} from '../read/errors.ts';
+import {errorClasses} from '../read/status-errors.ts';
 
 /** 409 */
 export class Conflict extends ApiError {}

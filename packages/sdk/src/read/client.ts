@@ -1,5 +1,5 @@
-import type {DocumentOf, DocumentPath, ParamsOf, StrategySummary} from './documents.ts';
-import {errorClasses, StrategyError} from './errors.ts';
+import type {DocumentOf, DocumentPath, ParamsOf} from './documents.ts';
+import {notFoundClasses, StrategyError} from './errors.ts';
 import {keptFiles} from './kept-files.ts';
 import type {KeptFiles, ReadOptions, Timeouts} from './kept-files.ts';
 import {strategyReader} from './reader.ts';
@@ -30,17 +30,17 @@ type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
   ? [options?: GetOptions<Path>]
   : [options: GetOptions<Path>];
 
-/** Reads one service: a `StrategyClient` without the watch. Throws `StrategyError` where `baseUrl` is no address. */
+/** Reads the documents of one service: what a `StrategyClient` is built on, for pages where every byte counts. Throws `StrategyError` where `baseUrl` is no address. */
 export class ReadingClient {
   /** Absolute, with a slash at its end. */
   readonly baseUrl: string;
   readonly #files: KeptFiles;
   readonly #readers = new Map<string, ReadingReader>();
 
-  /** `classes` are the errors that the statuses become; the entry with ky has more of them. */
+  /** `classes` are the errors that the statuses become; other clients have more of them. */
   constructor(
     {baseUrl, transport = fetchTransport, timeout, etags = !globalThis.document}: ReadClientOptions,
-    classes = errorClasses,
+    classes = notFoundClasses,
   ) {
     try {
       this.baseUrl = new URL(baseUrl.replace(/\/*$/, '/'), globalThis.document?.baseURI).href;
@@ -50,18 +50,18 @@ export class ReadingClient {
     this.#files = keptFiles(transport, timeout, etags, classes);
   }
 
-  /** The strategies that the service publishes. Throws `StrategyError`. */
-  async strategies(options?: ReadOptions): Promise<StrategySummary[]> {
-    return [...(await this.get('/index.json', options as GetOptions<'/index.json'>)).data];
-  }
-
   /** The reader of one strategy; the same one for the same id. Nothing is asked until it reads. */
   strategy(id: string): ReadingReader {
     let reader = this.#readers.get(id);
     if (!reader) {
-      reader = strategyReader(id, `${this.baseUrl}strategies/${encodeURIComponent(id)}/`, this.#files);
+      reader = this.complete(strategyReader(id, `${this.baseUrl}strategies/${encodeURIComponent(id)}/`, this.#files));
       this.#readers.set(id, reader);
     }
+    return reader;
+  }
+
+  /** Adds to a new reader what a kind of client has beside it. */
+  protected complete(reader: ReadingReader): ReadingReader {
     return reader;
   }
 

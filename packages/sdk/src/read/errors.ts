@@ -60,19 +60,8 @@ export class ApiError extends StrategyError<ApiErrorDetails> {
   declare readonly requestId?: string;
 }
 
-/** 400 */
-export class BadRequest extends ApiError {}
-/** 401 */
-export class Unauthorized extends ApiError {}
-/** 403 */
-export class Forbidden extends ApiError {}
 /** 404 or 410, in whatever format; also an id that is not in its collection. */
 export class NotFound extends ApiError {}
-/** 429 */
-export class RateLimited extends ApiError {
-  /** Milliseconds to wait, at most a day. Absent where the service does not say. */
-  declare readonly retryAfter?: number;
-}
 /** 500 to 599 */
 export class ServerError extends ApiError {}
 
@@ -89,26 +78,15 @@ markErrors({
   TimeoutError,
   UnexpectedContent,
   ApiError,
-  BadRequest,
-  Unauthorized,
-  Forbidden,
   NotFound,
-  RateLimited,
   ServerError,
 });
 
 /** Classes of error by HTTP status. */
 export type ErrorClasses = Readonly<Record<number, typeof ApiError>>;
 
-/** Those that an answer to a read can have. */
-export const errorClasses: ErrorClasses = {
-  400: BadRequest,
-  401: Unauthorized,
-  403: Forbidden,
-  404: NotFound,
-  410: NotFound,
-  429: RateLimited,
-};
+/** What no client can do without: whether there is such a file. */
+export const notFoundClasses: ErrorClasses = {404: NotFound, 410: NotFound};
 
 /** Whether this is an error of this SDK, also of another copy of it. */
 export const isStrategyError = (error: unknown): error is StrategyError => !!(error as {[mark]?: 1} | null | undefined)?.[mark];

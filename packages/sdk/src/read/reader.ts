@@ -1,7 +1,6 @@
-import {keys} from '../generated/resources.ts';
-import type {collections, PublicCollectionName, PublishedItems} from '../generated/resources.ts';
-import type {DataOf, Manifest, PublishedDocument} from './documents.ts';
-import {isStrategyError, NotFound} from './errors.ts';
+import type {PublicCollectionName} from '../generated/resources.ts';
+import type {Manifest, PublishedDocument} from './documents.ts';
+import {isStrategyError} from './errors.ts';
 import type {StrategyError} from './errors.ts';
 import type {KeptFiles, ReadOptions} from './kept-files.ts';
 import type {Watch, WatchFactory} from './watch.ts';
@@ -16,36 +15,8 @@ export interface Snapshot<Name extends PublicCollectionName = PublicCollectionNa
   error?: StrategyError;
 }
 
-/** A collection with many items. */
-export interface ListCollection<Name extends PublicCollectionName> {
-  /** Every item, in the published order. Throws `StrategyError`. */
-  list(options?: ReadOptions): Promise<DataOf<Name>>;
-  /** The item with this id (schools: URN). Throws `NotFound` where there is none, `StrategyError`. */
-  get(id: string, options?: ReadOptions): Promise<PublishedItems[Name]>;
-}
-
-/** A collection that is one item. */
-export interface OneCollection<Name extends PublicCollectionName> {
-  /** The item. Throws `StrategyError`. */
-  get(options?: ReadOptions): Promise<PublishedItems[Name]>;
-}
-
-type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
-  ? `${First}${Capitalize<CamelCase<Rest>>}`
-  : Name;
-
-/** Every public collection under its name in camelCase. */
-export type Collections = {
-  readonly [Name in PublicCollectionName as CamelCase<Name>]: (typeof collections)[Name] extends 'list'
-    ? ListCollection<Name>
-    : OneCollection<Name>;
-};
-
-/** Reads one strategy, and looks for its changes. */
-export type StrategyReader = ReadingReader & Watch;
-
-/** Reads one strategy. */
-export interface ReadingReader extends Collections {
+/** Reads the documents of one strategy. */
+export interface ReadingReader {
   readonly id: string;
 
   /** A collection's whole document. Throws `StrategyError`. */
@@ -67,8 +38,6 @@ export interface ReadingReader extends Collections {
   watchWith(factory: WatchFactory): Watch;
 }
 
-type Item = Record<string, unknown>;
-
 export function strategyReader(id: string, folder: string, files: KeptFiles): ReadingReader {
   let watch: Watch | undefined;
   // Joined, not resolved, so that no path can lead to another host.
@@ -79,20 +48,7 @@ export function strategyReader(id: string, folder: string, files: KeptFiles): Re
     const copy = files.kept(address(name));
     return copy && {document: copy.document, checkedAt: copy.checkedAt};
   };
-  const collection = (name: string) => {
-    const data = async (options?: ReadOptions) => ((await document(name, options)) as {data: unknown}).data;
-    const list = async (options?: ReadOptions) => [...((await data(options)) as Item[])];
-    return {
-      list,
-      async get(wanted?: string | ReadOptions, options?: ReadOptions) {
-        if (typeof wanted !== 'string') return data(wanted);
-        const item = (await list(options)).find((candidate) => candidate[keys[name] ?? 'id'] === wanted);
-        if (item) return item;
-        throw new NotFound(`There is no "${wanted}" in ${address(name)}.`, {url: address(name), status: 404});
-      },
-    };
-  };
-  const reader: Item = {
+  return {
     id,
     url,
     document,
@@ -110,12 +66,5 @@ export function strategyReader(id: string, folder: string, files: KeptFiles): Re
         throw error;
       }
     },
-  };
-  // The types know which collections there are; browsers are spared the list.
-  return new Proxy(reader, {
-    get: (target, property) =>
-      typeof property === 'symbol'
-        ? undefined
-        : (target[property] ??= collection(property.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))),
-  }) as unknown as ReadingReader;
+  } as unknown as ReadingReader;
 }

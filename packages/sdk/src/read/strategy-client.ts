@@ -1,11 +1,30 @@
-import {ReadingClient} from './client.ts';
-import type {StrategyReader} from './reader.ts';
-import {watchOf} from './watch.ts';
+import {ReadingClient, type GetOptions, type ReadClientOptions} from './client.ts';
+import {withCollections, type Collections} from './collections.ts';
+import type {StrategySummary} from './documents.ts';
+import type {ReadOptions} from './kept-files.ts';
+import type {ReadingReader} from './reader.ts';
+import {errorClasses} from './status-errors.ts';
+import {watchOf, type Watch} from './watch.ts';
+
+/** Reads one strategy, and looks for its changes. */
+export type StrategyReader = ReadingReader & Collections & Watch;
 
 /** Reads the strategies of one service, live or exported to plain files, and looks for their changes. Throws `StrategyError` where `baseUrl` is no address. */
 export class StrategyClient extends ReadingClient {
+  constructor(options: ReadClientOptions, classes = errorClasses) {
+    super(options, classes);
+  }
+
+  /** The strategies that the service publishes. Throws `StrategyError`. */
+  async strategies(options?: ReadOptions): Promise<StrategySummary[]> {
+    return [...(await this.get('/index.json', options as GetOptions<'/index.json'>)).data];
+  }
+
   override strategy(id: string): StrategyReader {
-    const reader = super.strategy(id);
-    return Object.assign(reader, reader.watchWith(watchOf));
+    return super.strategy(id) as StrategyReader;
+  }
+
+  protected override complete(reader: ReadingReader): StrategyReader {
+    return withCollections(Object.assign(reader, reader.watchWith(watchOf)));
   }
 }

@@ -1,5 +1,15 @@
 import {describe, expect, test} from 'vitest';
-import {dayOf, dueNext, isCurrent, isOverdue, isOverdueForReview} from './index.ts';
+import {
+  dayOf,
+  daysAfter,
+  dueNext,
+  hasNoDueDate,
+  hasNoOwner,
+  isCurrent,
+  isOverdue,
+  isOverdueForReview,
+  overdueActions,
+} from './index.ts';
 
 describe('the day in England', () => {
   test.each([
@@ -49,6 +59,20 @@ describe('an action', () => {
       {id: 'soon', dueDate: '2026-12-01', status: 'notReported'},
     ] as const;
     expect(dueNext(actions, '2026-11-23').map(({id}) => id)).toEqual(['today', 'soon', 'later']);
+    expect(dueNext(actions, '2026-11-23', '2026-12-01').map(({id}) => id)).toEqual(['today', 'soon']);
+    expect(overdueActions(actions, '2026-12-02').map(({id}) => id)).toEqual(['passed', 'today', 'soon']);
+  });
+
+  test('has no owner where neither an organisation nor a role is named', () => {
+    expect(hasNoOwner({})).toBe(true);
+    expect(hasNoOwner({ownerOrganisationId: 'council'})).toBe(false);
+    expect(hasNoOwner({ownerRole: 'Head of SEND'})).toBe(false);
+  });
+
+  test('has no due date where neither a date nor words for one are given', () => {
+    expect(hasNoDueDate({})).toBe(true);
+    expect(hasNoDueDate({dueDate: '2026-11-23'})).toBe(false);
+    expect(hasNoDueDate({dueLabel: 'every term'})).toBe(false);
   });
 });
 
@@ -69,4 +93,10 @@ describe('a review', () => {
     const judged = (['draft', 'consultation', 'approved', 'active', 'closed', 'superseded'] as const).filter(isCurrent);
     expect(judged).toEqual(['approved', 'active']);
   });
+});
+
+test('days are counted over the ends of months and years, and over changes of the clock', () => {
+  expect(daysAfter('2026-11-23', 90)).toBe('2027-02-21');
+  expect(daysAfter('2028-02-28', 1)).toBe('2028-02-29');
+  expect(daysAfter('2026-03-28', 2)).toBe('2026-03-30');
 });

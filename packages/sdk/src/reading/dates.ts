@@ -1,12 +1,5 @@
 import type {Action, StrategyStatus} from '../generated/resources.ts';
 
-/** A moment as a calendar day in England, ISO 8601 (`2026-11-23`): due dates and review dates are days there, wherever the reader is. */
-export function dayOf(moment: Date): string {
-  // Day, month and year, each with all its digits: the order of en-CA, often used for this, changed with CLDR 42.
-  const options = {timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit'} as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(moment).split('/').toReversed().join('-');
-}
-
 /** Whether there is still something to do. */
 const isOpen = ({status}: Pick<Action, 'status'>): boolean => !/^(complete|stopped)$/.test(status);
 
@@ -32,9 +25,44 @@ export function isOverdueForReview(item: {readonly reviewBy?: string; readonly s
   );
 }
 
-/** The actions that are due next: unfinished, with a due date of today or later, the soonest first. */
-export function dueNext<Item extends Pick<Action, 'dueDate' | 'status'>>(actions: readonly Item[], today: string): Item[] {
-  return actions
-    .filter((action) => action.dueDate !== undefined && action.dueDate >= today && isOpen(action))
-    .toSorted((a, b) => (a.dueDate! < b.dueDate! ? -1 : a.dueDate! > b.dueDate! ? 1 : 0));
+/**
+ * The actions that are due next: unfinished, with a due date of today or later, the soonest first.
+ *
+ * @param today An ISO day.
+ * @param until The last day that counts, an ISO day. Default: all to come.
+ */
+export function dueNext<Item extends Pick<Action, 'dueDate' | 'status'>>(
+  actions: readonly Item[],
+  today: string,
+  until = '9999',
+): Item[] {
+  return soonestFirst(
+    actions.filter(
+      (action) => action.dueDate !== undefined && action.dueDate >= today && action.dueDate <= until && isOpen(action),
+    ),
+  );
+}
+
+/** The actions that are overdue (see `isOverdue`), the longest overdue first. `today` is an ISO day. */
+export function overdueActions<Item extends Pick<Action, 'dueDate' | 'status'>>(actions: readonly Item[], today: string): Item[] {
+  return soonestFirst(actions.filter((action) => isOverdue(action, today)));
+}
+
+function soonestFirst<Item extends Pick<Action, 'dueDate'>>(actions: readonly Item[]): Item[] {
+  return actions.toSorted((a, b) => (a.dueDate! < b.dueDate! ? -1 : a.dueDate! > b.dueDate! ? 1 : 0));
+}
+
+/** Whether nobody is named who sees to an action: neither an organisation nor a role. */
+export function hasNoOwner({ownerOrganisationId, ownerRole}: Pick<Action, 'ownerOrganisationId' | 'ownerRole'>): boolean {
+  return !ownerOrganisationId && !ownerRole;
+}
+
+/** Whether it is not said when an action is due: neither by a date nor in the source's own words, such as "every term". */
+export function hasNoDueDate({dueDate, dueLabel}: Pick<Action, 'dueDate' | 'dueLabel'>): boolean {
+  return !dueDate && !dueLabel;
+}
+
+/** The day that comes so many days after another. Both are ISO days. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

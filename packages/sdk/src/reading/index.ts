@@ -4,7 +4,8 @@
  * @module
  */
 export {toCsv} from './csv.ts';
-export {dayOf, dueNext, isCurrent, isOverdue, isOverdueForReview} from './dates.ts';
+export {dayOf} from './day.ts';
+export {daysAfter, dueNext, hasNoDueDate, hasNoOwner, isCurrent, isOverdue, isOverdueForReview, overdueActions} from './dates.ts';
 export {foldText, searchFor} from './search.ts';
 export {filterNetwork, networkOf, schoolByUrn, type NetworkFilter, type NetworkSchool} from './network.ts';
 export {latestUpdate, statuses, summariseProgress, withStatus} from './status.ts';

@@ -1,16 +1,14 @@
 import {checkWith} from './on-demand.ts';
 
-/** The hash of each file that can be loaded beside core.js (Subresource Integrity). */
-export type WidgetFiles = Readonly<Record<string, string>>;
-
 /**
  * Loads the file of every widget that the document uses, now and later.
  *
  * @param base The folder of the files, an absolute address.
- * @param files The hash of each file.
+ * @param names The files' names, without `.js`: those of widgets are their tags.
+ * @param hashes SHA-256 of each file in base64, 43 characters each, without the `=` that all have (Subresource Integrity).
  * @param lists Matches the tags whose widgets are also made of `lists`.
  */
-export function autoload(base: string, files: WidgetFiles, lists: RegExp): void {
+export function autoload(base: string, names: readonly string[], hashes: string, lists: RegExp): void {
   const preloads = new Map<string, Promise<unknown>>();
   /**
    * A bare import() would run a file whatever its hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
@@ -19,9 +17,10 @@ export function autoload(base: string, files: WidgetFiles, lists: RegExp): void 
     let done = preloads.get(name);
     if (!done) {
       done = new Promise((resolve, reject) => {
+        const at = names.indexOf(name) * 43;
         const link = document.createElement('link');
         link.rel = 'modulepreload';
-        link.integrity = files[name]!;
+        link.integrity = `sha256-${hashes.slice(at, at + 43)}=`;
         link.crossOrigin = 'anonymous';
         link.href = base + name + '.js';
         link.onload = resolve;
@@ -41,7 +40,7 @@ export function autoload(base: string, files: WidgetFiles, lists: RegExp): void 
   };
   const asked = new Set<string>();
   const look = () => {
-    for (const tag in files) {
+    for (const tag of names) {
       if (customElements.get(tag) || asked.has(tag) || !document.querySelector(tag)) continue;
       asked.add(tag);
       load(tag).catch(console.error);

@@ -1,25 +1,29 @@
-import {type WidgetFiles} from './loader.ts';
+/** The widgets, each with a file of its tag. */
+const widgets =
+  'achievements action-plan commitments decisions inclusion-map indicator principles priority-progress provision services strategy value-for-money';
 
-/** The build puts each file's hash in place of its mark, which is of the same length so that source maps stay right. */
-export const widgetFiles: WidgetFiles = {
-  later: '{{integrity of later 0000000000000000000000000000}}',
-  lists: '{{integrity of lists 0000000000000000000000000000}}',
-  parts: '{{integrity of parts 0000000000000000000000000000}}',
-  pl: '{{integrity of pl 0000000000000000000000000000000}}',
-  ur: '{{integrity of ur 0000000000000000000000000000000}}',
-  'send-achievements': '{{integrity of send-achievements 0000000000000000}}',
-  'send-action-plan': '{{integrity of send-action-plan 00000000000000000}}',
-  'send-commitments': '{{integrity of send-commitments 00000000000000000}}',
-  'send-decisions': '{{integrity of send-decisions 0000000000000000000}}',
-  'send-inclusion-map': '{{integrity of send-inclusion-map 000000000000000}}',
-  'send-indicator': '{{integrity of send-indicator 0000000000000000000}}',
-  'send-principles': '{{integrity of send-principles 000000000000000000}}',
-  'send-priority-progress': '{{integrity of send-priority-progress 00000000000}}',
-  'send-provision': '{{integrity of send-provision 0000000000000000000}}',
-  'send-services': '{{integrity of send-services 00000000000000000000}}',
-  'send-strategy': '{{integrity of send-strategy 00000000000000000000}}',
-  'send-value-for-money': '{{integrity of send-value-for-money 0000000000000}}',
-};
+/** Every file that can be loaded beside core.js, in the order of its hash. */
+export const fileNames = ['later', 'lists', 'parts', 'pl', 'ur', ...widgets.split(' ').map((name) => `send-${name}`)];
+
+/** SHA-256 of each file, 43 characters of base64 each: the build puts it in place of a mark of the same length, so that source maps stay right. */
+export const fileHashes =
+  '{{later 000000000000000000000000000000000}}' +
+  '{{lists 000000000000000000000000000000000}}' +
+  '{{parts 000000000000000000000000000000000}}' +
+  '{{pl 000000000000000000000000000000000000}}' +
+  '{{ur 000000000000000000000000000000000000}}' +
+  '{{send-achievements 000000000000000000000}}' +
+  '{{send-action-plan 0000000000000000000000}}' +
+  '{{send-commitments 0000000000000000000000}}' +
+  '{{send-decisions 000000000000000000000000}}' +
+  '{{send-inclusion-map 00000000000000000000}}' +
+  '{{send-indicator 000000000000000000000000}}' +
+  '{{send-principles 00000000000000000000000}}' +
+  '{{send-priority-progress 0000000000000000}}' +
+  '{{send-provision 000000000000000000000000}}' +
+  '{{send-services 0000000000000000000000000}}' +
+  '{{send-strategy 0000000000000000000000000}}' +
+  '{{send-value-for-money 000000000000000000}}';
 
 /** The widgets with a search, which are also made of lists.js. */
 export const madeOfLists = /plan|map|provision/;

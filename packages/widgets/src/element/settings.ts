@@ -14,8 +14,9 @@ export interface Settings {
 
 /** Reads the settings of an element from it and its ancestors. A value that is not possible gives the default, and a hint in the console. */
 export function settingsOf(element: HTMLElement): Settings {
-  const get = (name: string, fallback: string, possible = /./) => {
-    const value = (element.getAttribute(name) ?? nearest(element, 'send-defaults')?.getAttribute(name) ?? fallback).trim();
+  const get = (name: string, fallback: string, possible = /./, property = name) => {
+    const own = (element as unknown as Record<string, unknown>)[property];
+    const value = String(own ?? nearest(element, 'send-defaults')?.getAttribute(name) ?? fallback).trim();
     if (value === fallback || possible.test(value)) return value;
     hint(element, `${name}="${value}" is not possible: "${fallback}" is used.`);
     return fallback;
@@ -23,9 +24,9 @@ export function settingsOf(element: HTMLElement): Settings {
   return {
     service: get('service', new URL('../../v1', import.meta.url).href),
     strategy: get('strategy', ''),
-    lang: nearest(element, '[lang]')?.getAttribute('lang') || 'en',
+    lang: element.lang || nearest(element, '[lang]')?.getAttribute('lang') || 'en',
     reading: get('reading', 'standard', /^(plain|easyRead)$/) as Reading,
-    headingLevel: +get('heading-level', '2', /^[2-6]$/),
+    headingLevel: +get('heading-level', '2', /^[2-6]$/, 'headingLevel'),
     refresh: +get('refresh', '60', /^\d+$/),
   };
 }

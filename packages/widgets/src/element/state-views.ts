@@ -11,7 +11,12 @@ export function loadingView(words: Words): TemplateResult {
 }
 
 /** Where nothing can be shown: why, what to do, and what the page itself says. */
-export function errorView({errors, retry}: Words, {strategy, headingLevel}: Settings, error: unknown, again: () => void): TemplateResult {
+export function errorView(
+  {errors, retry}: Words,
+  {strategy, headingLevel}: Settings,
+  error: unknown,
+  again: () => void,
+): TemplateResult {
   const reason = !strategy
     ? errors.noStrategy
     : isNotFound(error)

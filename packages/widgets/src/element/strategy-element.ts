@@ -1,4 +1,4 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {isNotFound, type PublishedDocument, type ReadingClient, type ReadingReader} from '@send-strategy/sdk/read';
 import {dayOf, type PublicCollectionName} from '@send-strategy/sdk/reading';
 import {load} from '../core/on-demand.ts';
@@ -38,34 +38,26 @@ export interface ViewContext<Own = unknown> {
   explain: Explain | undefined;
 }
 
-/**
- * Gives an element attributes that it reads, each with a property (`headingLevel` for `heading-level`) that writes it: frameworks set either.
- */
-export function withAttributes(element: {prototype: object; attributes: readonly string[]}, names: readonly string[]): void {
-  element.attributes = [...element.attributes, ...names];
-  for (const name of names) {
-    Object.defineProperty(
-      element.prototype,
-      name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
-      {
-        get(this: Element) {
-          return this.getAttribute(name);
-        },
-        set(this: Element, value: string | number | boolean | null | undefined) {
-          if (value == null) this.removeAttribute(name);
-          else this.setAttribute(name, String(value));
-        },
-      },
-    );
-  }
+/** Properties that are attributes too, `headingLevel` for `heading-level`: frameworks set either. */
+export function ofAttributes(...names: readonly string[]): PropertyDeclarations {
+  return Object.fromEntries(
+    names.map((attribute) => [
+      attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      {attribute, reflect: true},
+    ]),
+  );
 }
 
 /**
  * What every widget does: it reads its collections through the client that the page's widgets share, and shows one of five states. What can wait until something is shown is in
  * `later`: following changes, unfolding, links to items, downloads, the glossary. A lost service never takes away what is shown.
  */
-export abstract class StrategyElement<Names extends PublicCollectionName, Own extends keyof OwnWords = keyof OwnWords> extends LitElement {
-  static override properties = {
+export abstract class StrategyElement<
+  Names extends PublicCollectionName,
+  Own extends keyof OwnWords = keyof OwnWords,
+> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    ...ofAttributes('service', 'strategy', 'reading', 'heading-level', 'refresh', 'lang'),
     client: {attribute: false},
     documents: {state: true, attribute: false},
     failure: {state: true, attribute: false},
@@ -74,27 +66,16 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
     glossary: {state: true, attribute: false},
   };
 
-  /** The attributes that a widget reads. Widgets with their own add them with `withAttributes`. */
-  static attributes: readonly string[] = ['lang'];
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...this.attributes];
-  }
-
-  static {
-    withAttributes(this, ['service', 'strategy', 'reading', 'heading-level', 'refresh']);
-  }
-
   /** The address of the service with its version, for example `https://send.example.gov.uk/v1`. Default: where the widgets were loaded from. */
-  declare service: string | null;
+  declare service: string | null | undefined;
   /** The id of the strategy to show. */
-  declare strategy: string | null;
+  declare strategy: string | null | undefined;
   /** standard (default), plain or easyRead. */
-  declare reading: string | null;
+  declare reading: string | null | undefined;
   /** The level of the widget's heading, 2 (default) to 6. */
-  declare headingLevel: string | number | null;
+  declare headingLevel: string | number | null | undefined;
   /** Seconds between two looks for changes, 5 or more. Default 60; 0 for never. */
-  declare refresh: string | number | null;
+  declare refresh: string | number | null | undefined;
   /** A client of the page's own to read with. Default: one that all widgets share for each service. */
   declare client: ReadingClient | undefined;
   declare protected documents: Documents<Names> | undefined;
@@ -102,6 +83,8 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
   declare protected staleSince: Date | undefined;
   declare protected language: Language | undefined;
   declare protected glossary: Glossary | undefined;
+  /** What the last drawing was made from. */
+  declare protected context: ViewContext<OwnWords[Own]>;
 
   /** The widget's name among the words of a language. */
   protected abstract readonly speaks: Own;
@@ -114,7 +97,6 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
 
   #state: WidgetState = 'loading';
   #settings!: Settings;
-  #context!: ViewContext<OwnWords[Own]>;
   #reader: ReadingReader | undefined;
   #shown: string | undefined;
   #lang: string | undefined;
@@ -124,35 +106,23 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
   /** Ends what was begun for the reader. */
   #leave: (() => void) | undefined;
   #unfolded = false;
-  #attended = false;
-  #width = 0;
   #ancestor = new MutationObserver(() => this.requestUpdate());
-  #size = new ResizeObserver(() => {
-    if (this.#width !== (this.#width = this.clientWidth)) this.#fold();
-  });
 
   /** What is shown: loading, ready, empty, stale or error. Each change is a `send-state` event. */
   get state(): WidgetState {
     return this.#state;
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    this.requestUpdate();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     const defaults = nearest(this, 'send-defaults');
     if (defaults) this.#ancestor.observe(defaults, {attributes: true});
-    this.#size.observe(this);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#ancestor.disconnect();
-    this.#size.disconnect();
     this.#leave?.();
     this.#reader = undefined;
   }
@@ -185,7 +155,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
     const settings = this.#settings;
     const words = language?.words ?? en;
     const now = new Date();
-    this.#context = {
+    this.context = {
       ...{words, settings, now, staleSince},
       own: language?.own[speaks] ?? this.english,
       lang: (documents as Documents<'strategy'> | undefined)?.strategy?.data.languages[0] ?? '',
@@ -197,7 +167,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
     return html`<div class="body" lang=${words.lang} dir=${words.dir}>
       ${
         documents
-          ? this.draw(documents, this.#context)
+          ? this.draw(documents, this.context)
           : failure || !settings.strategy
             ? errorView(words, settings, failure, this.#retry)
             : loadingView(words)
@@ -217,7 +187,7 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
         ? 'error'
         : 'loading';
     // The note that the service is away folds nothing that is shown.
-    if (changed?.size !== 1 || !(changed.has('staleSince') || changed.has('glossary'))) this.#fold();
+    if (changed?.size !== 1 || !(changed.has('staleSince') || changed.has('glossary'))) this.fold();
     if (state === this.#state) return;
     this.#state = state;
     this.dispatchEvent(new SendStateEvent(state, failure));
@@ -283,44 +253,24 @@ export abstract class StrategyElement<Names extends PublicCollectionName, Own ex
     };
     await read();
     if (signal.aborted) return;
-    const attended: Attended<Names> = {
-      ...{reader, names, read},
-      linked: this.linked,
-      host: this,
-      first: !this.#attended,
-      every: this.#settings.refresh,
-      hasDocuments: () => !!this.documents,
-      show: (documents) => {
-        this.documents = documents;
-      },
-      setStale: (since) => {
-        this.staleSince = since;
-      },
-      setGlossary: (glossary) => {
-        this.glossary = glossary;
-      },
-      reveal: () => this.reveal(),
-      unfold: this.#unfold,
-      rows: () => this.rows(this.documents!, this.#context),
-    };
     try {
       const {attend} = await load('later');
       if (signal.aborted) return;
-      this.#attended = true;
-      [this.#check, stop] = attend(attended);
+      [this.#check, stop] = attend(this as unknown as Attended<Names>, reader, read, this.#settings.refresh);
     } catch (error) {
       console.error(error);
       // What shows the rest is not there: everything is shown.
-      this.#unfold();
+      this.unfold();
     }
   };
 
-  #unfold = (): void => {
+  /** Shows what waits behind "Show all". */
+  protected unfold(): void {
     this.#unfolded = true;
-    this.#fold();
-  };
+    this.fold();
+  }
 
-  #fold(): void {
+  protected fold(): void {
     fold(this, this.renderRoot, this.#unfolded);
   }
 }

@@ -3,7 +3,7 @@ import type {NetworkFilter} from '@send-strategy/sdk/reading';
 import {clientFor} from '../core/service.ts';
 import {hint, settingsOf} from '../element/settings.ts';
 import {ListElement} from '../element/list-element.ts';
-import {withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {ofAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
 import {listStyles} from '../parts/lists.styles.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {inclusionMapStyles} from './inclusion-map.styles.ts';
@@ -84,14 +84,11 @@ export class SendInclusionMap extends ListElement<
 
   static override properties = {
     ...ListElement.properties,
+    ...ofAttributes('urn', 'view'),
     selected: {attribute: false},
     boundary: {state: true, attribute: false},
     look: {state: true, attribute: false},
   };
-
-  static {
-    withAttributes(this, ['urn', 'view']);
-  }
 
   protected override readonly speaks = 'inclusion-map';
   protected override readonly english = en;
@@ -99,9 +96,9 @@ export class SendInclusionMap extends ListElement<
   protected override readonly linked = 'schools';
 
   /** The URN of the page's own school. */
-  declare urn: string | null;
+  declare urn: string | null | undefined;
   /** places (default), list or table. */
-  declare view: string | null;
+  declare view: string | null | undefined;
   /** The URN of the chosen school, in the list and on the map. */
   declare selected: string | undefined;
   declare protected boundary: Boundary | undefined;

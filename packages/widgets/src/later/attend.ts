@@ -1,56 +1,62 @@
 import type {PublicCollectionName} from '@send-strategy/sdk/reading';
 import {watchOf, type ReadingReader, type WatchEvent} from '@send-strategy/sdk/read';
-import type {Documents} from '../element/strategy-element.ts';
+import type {LitElement} from 'lit';
+import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {download} from './download.ts';
 import {glossaryOf, type Glossary} from './glossary.ts';
 import {laterStyles} from './later.styles.ts';
 
-/** A widget that shows something, to those who care for it from then on. */
-export interface Attended<Names extends PublicCollectionName> {
-  host: HTMLElement;
-  reader: ReadingReader;
+/** A widget that shows something, to those who care for it from then on: what `StrategyElement` keeps from everybody else. */
+export interface Attended<Names extends PublicCollectionName> extends LitElement {
   /** The collections that it reads; the first must be there. */
   names: readonly Names[];
   /** The collection whose items can be linked to. */
   linked: PublicCollectionName;
-  /** Whether this is the first time. */
-  first: boolean;
-  /** Seconds between two looks for changes; 0 for none. */
-  every: number;
-  hasDocuments(): boolean;
-  /** Reads all collections, and shows what came of it. */
-  read(): Promise<void>;
-  show(documents: Documents<Names>): void;
-  setStale(since: Date | undefined): void;
-  setGlossary(glossary: Glossary): void;
-  /** Lets items be seen that the reader's filter hides. */
+  documents: Documents<Names> | undefined;
+  staleSince: Date | undefined;
+  glossary: Glossary | undefined;
+  context: ViewContext;
+  rows(documents: Documents<Names>, context: ViewContext): readonly object[];
   reveal(): void;
-  /** Shows what waits behind "Show all". */
+  fold(): void;
   unfold(): void;
-  rows(): readonly object[];
 }
 
-/** Follows the changes of what a widget shows, and does what its reader asks for. Gives a way to ask for changes now, if they are followed, and one to end it all. */
+/** The widgets that were attended before. */
+const known = new WeakSet<object>();
+
+/**
+ * Follows the changes of what a widget shows, and does what its reader asks for.
+ *
+ * @param read Reads all collections, and shows what came of it.
+ * @param every Seconds between two looks for changes; 0 for none.
+ * @returns A way to ask for changes now, if they are followed, and one to end it all.
+ */
 export function attend<Names extends PublicCollectionName>(
   widget: Attended<Names>,
+  reader: ReadingReader,
+  read: () => Promise<void>,
+  every: number,
 ): [check: (() => Promise<unknown>) | undefined, stop: () => void] {
-  const {host, reader, names, linked, first, every} = widget;
-  const root = host.shadowRoot!;
+  const {names, linked} = widget;
+  const root = widget.shadowRoot!;
+  const first = !known.has(widget);
   const ended = new AbortController();
   const {signal} = ended;
+  known.add(widget);
   if (first) root.adoptedStyleSheets = [...root.adoptedStyleSheets, laterStyles.styleSheet!];
 
   const hear = (event: WatchEvent) => {
-    if (event.type === 'unreachable') widget.setStale(event.lastReached ?? reader.kept(names[0]!)?.checkedAt);
+    if (event.type === 'unreachable') widget.staleSince = event.lastReached ?? reader.kept(names[0]!)?.checkedAt;
     // Read for the first time, or no longer published: reading says which.
-    else if (!widget.hasDocuments() || !reader.kept(names[0]!)) void widget.read();
-    else if (event.type === 'reachable') widget.setStale(undefined);
-    else widget.show(Object.fromEntries(names.map((name) => [name, reader.kept(name)?.document])) as Documents<Names>);
+    else if (!widget.documents || !reader.kept(names[0]!)) void read();
+    else if (event.type === 'reachable') widget.staleSince = undefined;
+    else widget.documents = Object.fromEntries(names.map((name) => [name, reader.kept(name)?.document])) as Documents<Names>;
   };
   const watch = every ? reader.watchWith(watchOf) : undefined;
   const unwatch = watch?.watch(names, hear, {interval: Math.max(every, 5) * 1000});
   void glossaryOf(reader, signal).then((glossary) => {
-    if (glossary && !signal.aborted) widget.setGlossary(glossary);
+    if (glossary && !signal.aborted) widget.glossary = glossary;
   });
 
   /** Gives an item the focus, also where it is folded away. */
@@ -64,7 +70,7 @@ export function attend<Names extends PublicCollectionName>(
     if (strategy !== reader.id || collection !== linked) return;
     const find = () => root.querySelector(`[data-item="${id}"]`);
     if (!find()) widget.reveal();
-    await (host as HTMLElement & {updateComplete?: Promise<unknown>}).updateComplete;
+    await widget.updateComplete;
     const item = find();
     if (!item) return;
     for (let up = item.closest('details'); up; up = up.parentElement!.closest('details')) up.open = true;
@@ -75,10 +81,10 @@ export function attend<Names extends PublicCollectionName>(
     const target = (event.target as Element).closest<HTMLElement>('button, a');
     if (!target) return;
     const {classList} = target;
-    if (classList.contains('retry')) void (watch ? watch.check() : widget.read());
+    if (classList.contains('retry')) void (watch ? watch.check() : read());
     // The button that had the focus goes away: go on where the new part begins.
     if (classList.contains('show-all')) show(root.querySelector('.folded'));
-    if (classList.contains('csv')) download(`${reader.id}-${linked}.csv`, widget.rows());
+    if (classList.contains('csv')) download(`${reader.id}-${linked}.csv`, widget.rows(widget.documents!, widget.context));
     if (classList.contains('share')) {
       // The page may have a base address that its own hashes do not belong to.
       event.preventDefault();
@@ -97,6 +103,12 @@ export function attend<Names extends PublicCollectionName>(
     for (const details of opened.splice(0)) details.open = false;
   };
 
+  let width = 0;
+  const size = new ResizeObserver(() => {
+    if (width !== (width = widget.clientWidth)) widget.fold();
+  });
+
+  size.observe(widget);
   root.addEventListener('click', click, {signal});
   addEventListener('hashchange', () => void followHash(), {signal});
   addEventListener('beforeprint', openForPaper, {signal});
@@ -106,6 +118,7 @@ export function attend<Names extends PublicCollectionName>(
     watch && (() => watch.check()),
     () => {
       ended.abort();
+      size.disconnect();
       unwatch?.();
     },
   ];

@@ -38,6 +38,9 @@ export const laterStyles = css`
     color: inherit;
   }
   @media print {
+    .body {
+      font-size: 0.875em;
+    }
     button,
     form,
     [part='filters'],

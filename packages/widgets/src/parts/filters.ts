@@ -14,12 +14,7 @@ export interface Choice {
  *
  * @param search The label of the search, which is `search` in the filter.
  */
-export function filtersView(
-  search: string,
-  choices: readonly Choice[],
-  filter: Filter,
-  {words}: ViewContext,
-): TemplateResult {
+export function filtersView(search: string, choices: readonly Choice[], filter: Filter, {words}: ViewContext): TemplateResult {
   return html`<details part="filters">
       <summary>${words.filters}</summary>
       <div>

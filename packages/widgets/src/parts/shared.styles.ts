@@ -111,20 +111,10 @@ export const sharedStyles = css`
       display: none;
     }
   }
-  @media print {
-    button {
-      display: none;
-    }
-    a[href]::after {
-      content: ' (' attr(href) ')';
-      font-size: 0.8em;
-    }
-    .card {
-      break-inside: avoid;
-    }
-    details::details-content {
-      content-visibility: visible;
-      height: auto;
-    }
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    margin: 0.8em 0 0;
   }
 `;

@@ -33,12 +33,7 @@ export function principlesView(documents: PrinciplesDocuments, context: Context)
     }`;
 }
 
-function principleView(
-  principle: Principle,
-  strategy: Strategy,
-  sources: readonly Source[],
-  context: Context,
-): TemplateResult {
+function principleView(principle: Principle, strategy: Strategy, sources: readonly Source[], context: Context): TemplateResult {
   const wordings = wordingsOf(principle, context);
   const name = wordings.text('title');
   const number = `${context.words.number(principle.number)}. `;

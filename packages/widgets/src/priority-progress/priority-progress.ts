@@ -1,4 +1,4 @@
-import {StrategyElement, withAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
+import {ofAttributes, StrategyElement, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {priorityProgressStyles} from './priority-progress.styles.ts';
 import {statusStyles} from '../parts/status.styles.ts';
@@ -58,12 +58,13 @@ import {en, type PriorityProgressWords} from './priority-progress.words.ts';
  * @cssprop --send-status-none - Colour of not started and not reported.
  * @cssprop --send-priority-progress-height - The height that send.css reserves.
  */
-export class SendPriorityProgress extends StrategyElement<'strategy' | 'priorities' | 'actions' | 'sources', 'priority-progress'> {
+export class SendPriorityProgress extends StrategyElement<
+  'strategy' | 'priorities' | 'actions' | 'sources',
+  'priority-progress'
+> {
   static override styles = [sharedStyles, statusStyles, priorityProgressStyles];
 
-  static {
-    withAttributes(this, ['priority']);
-  }
+  static override properties = {...StrategyElement.properties, ...ofAttributes('priority')};
 
   protected override readonly speaks = 'priority-progress';
   protected override readonly english = en;
@@ -71,7 +72,7 @@ export class SendPriorityProgress extends StrategyElement<'strategy' | 'prioriti
   protected override readonly linked = 'priorities';
 
   /** The id of one priority, to show it alone. */
-  declare priority: string | null;
+  declare priority: string | null | undefined;
 
   protected override draw(documents: ProgressDocuments, context: ViewContext<PriorityProgressWords>): TemplateResult {
     return priorityProgressView(documents, this.priority, context);

@@ -25,16 +25,12 @@ type Context = ViewContext<PriorityProgressWords>;
 export type ProgressDocuments = Documents<'strategy' | 'priorities' | 'actions' | 'sources'>;
 
 /** Those that are asked for. */
-export function shownPriorities({priorities}: ProgressDocuments, priorityId: string | null): Priority[] {
+export function shownPriorities({priorities}: ProgressDocuments, priorityId: string | null | undefined): Priority[] {
   return (priorities?.data ?? []).filter(({id}) => !priorityId || id === priorityId);
 }
 
 /** All priorities with their progress, or one of them. */
-export function priorityProgressView(
-  documents: ProgressDocuments,
-  priorityId: string | null,
-  context: Context,
-): TemplateResult {
+export function priorityProgressView(documents: ProgressDocuments, priorityId: string | null | undefined, context: Context): TemplateResult {
   const strategy = documents.strategy!.data;
   const {own} = context;
   const all = documents.priorities?.data ?? [];

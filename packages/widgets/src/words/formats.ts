@@ -19,7 +19,10 @@ export function formatsOf(locale: string): Formats {
     day: (isoDay) => day.format(new Date(isoDay)),
     moment: (date) => moment.format(date),
     number: (number, decimals) =>
-      number.toLocaleString(locale, decimals === undefined ? {} : {minimumFractionDigits: decimals, maximumFractionDigits: decimals}),
+      number.toLocaleString(
+        locale,
+        decimals === undefined ? {} : {minimumFractionDigits: decimals, maximumFractionDigits: decimals},
+      ),
     list: (texts) => list.format(texts),
   };
 }
