@@ -33,17 +33,30 @@ const npmPackage = (name, input) => ({
 });
 
 /**
- * Every browser that runs these files adopts style sheets and needs no polyfill: what Lit keeps for others is left out of them (docs/decisions/0007). Fails where Lit is not as
- * expected, as the files would grow unseen.
+ * Leaves out of the browser files what Lit keeps for old browsers and what the widgets do not use of it (docs/decisions/0007). Fails where Lit is not as expected, as the files would
+ * grow unseen.
  */
-const litForCurrentBrowsers = () => {
+const leanLit = () => {
   const cuts = {
     '@lit/reactive-element/css-tag.js': [
       [/\w\.ShadowRoot&&\(void 0===.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
       [/throw Error\("Value passed to 'css' function.*?"\)/, 'throw Error()'],
       [/throw Error\("CSSResult is not constructable.*?"\)/, 'throw Error()'],
     ],
-    '@lit/reactive-element/reactive-element.js': [[/\w\.reactiveElementPolyfillSupport/, 'void 0']],
+    '@lit/reactive-element/reactive-element.js': [
+      [/\w\.reactiveElementPolyfillSupport/, 'void 0'],
+      // No decorators.
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+      [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}(?=this)/, ''],
+      // No controllers.
+      [/addController\(\w\)\{.*?\}removeController\(\w\)\{.*?\}/, ''],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostConnected\?\.\(\)\)/, '0'],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostDisconnected\?\.\(\)\)/, '0'],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdate\?\.\(\)\)/, '0'],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\)/, '0'],
+      // The widgets' attributes are texts.
+      [/\{toAttribute\(.*?return \w\}\}/, '{toAttribute:value=>value,fromAttribute:value=>value}'],
+    ],
     'lit-html/lit-html.js': [[/\w\.litHtmlPolyfillSupport/, 'void 0']],
     'lit-element/lit-element.js': [
       [/\w\.litElementHydrateSupport/, 'void 0'],
@@ -51,7 +64,7 @@ const litForCurrentBrowsers = () => {
     ],
   };
   return {
-    name: 'lit-for-current-browsers',
+    name: 'lean-lit',
     transform(code, id) {
       const name = Object.keys(cuts).find((file) => id.endsWith(`/node_modules/${file}`));
       if (name === undefined) return undefined;
@@ -68,7 +81,7 @@ const browserPlugins = () => [
   nodeResolve({exportConditions: ['@send-strategy/source', 'browser', 'production']}),
   commonjs(),
   json(),
-  litForCurrentBrowsers(),
+  leanLit(),
   transpile(),
   literals({include: ['packages/widgets/src/**/*.ts'], failOnError: true}),
 ];
@@ -109,7 +122,8 @@ const complete = () => ({
   name: 'complete-browser-files',
   async writeBundle() {
     await cp(`${widgetSources}/send.css`, `${folder}/send.css`);
-    const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name)).toSorted();
+    await cp(`${widgetSources}/themes`, `${folder}/themes`, {recursive: true});
+    const names = (await readdir(folder, {recursive: true})).filter((name) => /\.(js|css)$/.test(name)).toSorted();
     const hashes = {};
     for (const name of names) hashes[name] = integrity(await readFile(`${folder}/${name}`));
     await writeFile(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
@@ -119,9 +133,11 @@ const complete = () => ({
     for (const name of names.filter((file) => file.endsWith('.js')))
       await writeFile(`${moving}/${name}`, `import '../${version}/${name}';\n`);
     await cp(`${folder}/send.css`, `${moving}/send.css`);
+    await cp(`${folder}/themes`, `${moving}/themes`, {recursive: true});
     await cp('dist/widgets', 'packages/service/dist/widgets', {recursive: true});
     await mkdir('packages/widgets/dist', {recursive: true});
     await cp(`${widgetSources}/send.css`, 'packages/widgets/dist/send.css');
+    await cp(`${widgetSources}/themes`, 'packages/widgets/dist/themes', {recursive: true});
   },
 });
 
@@ -163,7 +179,7 @@ function chunkOf(id) {
   const places = {
     // What is needed once something is shown.
     later: /^widgets\/src\/later\/|^sdk\/src\/(read\/watch|reading\/csv)\./,
-    ...Object.fromEntries(languages.map((name) => [name, new RegExp(`^widgets/src/(words/${name}\\.|.*\\.words\\.${name}\\.)`)])),
+    ...Object.fromEntries(languages.map((name) => [name, new RegExp(`^widgets/src/words/${name}[/.]`)])),
     // What core.js needs too.
     core: /^sdk\/src\/reading\/(same-language|day)\./,
     // What only widgets with a search are made of.

@@ -2,6 +2,10 @@ import {setCustomElementsManifest, type Preview} from '@storybook/web-components
 import '@send-strategy/widgets/define';
 import manifest from '@send-strategy/widgets/custom-elements.json' with {type: 'json'};
 import '../packages/widgets/src/send.css';
+import '../packages/widgets/src/themes/neutral.css';
+import '../packages/widgets/src/themes/govuk.css';
+import '../packages/widgets/src/themes/nhs.css';
+import '../packages/widgets/src/themes/school.css';
 import {controlsOf} from './controls.ts';
 import './preview.css';
 
@@ -21,7 +25,7 @@ const preview: Preview = {
     viewport: {options: viewports},
     controls: {expanded: true},
     docs: {extractArgTypes: controlsOf},
-    options: {storySort: {order: ['Introduction', 'Widgets']}},
+    options: {storySort: {order: ['Introduction', 'Theming', 'Accessibility', 'Languages', 'Printing', 'Widgets']}},
   },
 };
 

@@ -56,7 +56,7 @@ async function build() {
     (await run('node', ['--conditions=@send-strategy/source', '.storybook/export-data.ts'])) === 0 &&
     (await run(
       'storybook',
-      ['build', '--output-dir', 'storybook-static', '--disable-telemetry', '--loglevel', 'warn'],
+      ['build', '--output-dir', 'storybook-static', '--disable-telemetry', '--loglevel', 'error'],
       quiet,
     )) === 0;
   if (!isBuilt) {

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {arabicTitle, longText, longWord, markup} from './hard-texts.ts';
-import {changed, fallback, given, pages, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
+import {changed, fallback, given, pages, settings, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
 
 interface Args extends WidgetArgs {
   priority?: string | undefined;
@@ -30,16 +30,7 @@ const meta: Meta<Args> = {
 export default meta;
 
 /** A fictional area with everything published. */
-export const Marlhaven: Story = {};
-
-/** A real strategy that has ended, of which much was never published. */
-export const Medway: Story = {args: {strategy: 'medway-2019'}};
-
-/** `priority` shows one alone. */
-export const OnePriority: Story = {args: {priority: 'health-wellbeing'}};
-
-/** Without reserved height nothing waits behind “Show all”. */
-export const NothingReserved: Story = {decorators: [pages.nothingReserved]};
+export const Ready: Story = {};
 
 /** What the page put into the element stays while data is on its way. */
 export const Loading: Story = states.loading();
@@ -47,32 +38,50 @@ export const Loading: Story = states.loading();
 /** The strategy has published no priorities. */
 export const Empty: Story = {...changed({priorities: () => []}), play: shows('empty')};
 
-/** The strategy has no such priority. */
-export const UnknownPriority: Story = {args: {priority: 'no-such-priority'}, play: shows('empty')};
-
 /** The service was lost after the data had come: it stays, with its age. */
 export const Stale: Story = states.stale();
 
 /** The service cannot be reached. */
-export const ErrorUnreachable: Story = states.unreachable();
+export const Error: Story = states.error();
 
-/** The service does not have the strategy. */
-export const ErrorUnknownStrategy: Story = states.unknownStrategy();
-
-/** The service’s address leads to a website. */
-export const ErrorHtmlInsteadOfJson: Story = states.htmlInsteadOfJson();
-
-/** The page names no strategy. */
-export const ErrorNoStrategyNamed: Story = states.noStrategyNamed();
-
-/** Easy Read, with pictures, where it was written. */
-export const EasyRead: Story = {args: {reading: 'easyRead'}};
+/** Medway’s strategy of 2019, with what its sources say. */
+export const Medway2019: Story = {args: {strategy: 'medway-2019'}};
 
 /** Plain words, where they were written. */
-export const Plain: Story = {args: {reading: 'plain'}};
+export const Plain: Story = settings.plain;
 
-/** A reader of Polish: what was translated is in Polish and says so to screen readers, the rest is in English. */
-export const Polish: Story = {args: {lang: 'pl'}};
+/** Easy Read, with pictures, where it was written. */
+export const EasyRead: Story = settings.easyRead;
+
+/** The neutral theme, which sets what is the default. */
+export const ThemeNeutral: Story = settings.neutral;
+
+/** The theme for a council page in the style of GOV.UK. */
+export const ThemeGovuk: Story = settings.govuk;
+
+/** The theme for an NHS page. */
+export const ThemeNhs: Story = settings.nhs;
+
+/** The theme that a school makes from its two brand colours. */
+export const ThemeSchool: Story = settings.school;
+
+/** Dark, where the page opts in. */
+export const ThemeDark: Story = settings.dark;
+
+/** A reader of Polish: what was translated is in Polish, the rest in English, and says so to screen readers. */
+export const Polish: Story = settings.polish;
+
+/** A reader of Urdu: everything is mirrored. */
+export const RightToLeft: Story = settings.rightToLeft;
+
+/** `priority` shows one alone. */
+export const OnePriority: Story = {args: {priority: 'health-wellbeing'}};
+
+/** Without reserved height nothing waits behind “Show all”. */
+export const NothingReserved: Story = {decorators: [pages.nothingReserved]};
+
+/** The strategy has no such priority. */
+export const UnknownPriority: Story = {args: {priority: 'no-such-priority'}, play: shows('empty')};
 
 /** A summary of 20,000 characters: its beginning, and the rest on demand. */
 export const LongText: Story = changed({
@@ -117,9 +126,6 @@ export const Narrow: Story = {decorators: [pages.narrow]};
 
 /** Easy Read in a column of 320 pixels. */
 export const NarrowEasyRead: Story = {args: {reading: 'easyRead'}, decorators: [pages.narrow]};
-
-/** A page in dark colours sets the tokens. */
-export const DarkTokens: Story = {decorators: [pages.dark]};
 
 /** A page with odd sizes and spacing does not reach inside. */
 export const OddPage: Story = {decorators: [pages.odd]};

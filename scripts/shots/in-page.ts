@@ -12,13 +12,29 @@ interface Told {
   problems: string[];
 }
 
+/**
+ * Makes it the same moment for as long as the page lives. Timers run on: Playwright's own fixed clock replaces them too, and keeps to itself what is thrown in one.
+ *
+ * @param moment In milliseconds since 1970.
+ */
+export function stopTheClock(moment: number): void {
+  const now = () => moment;
+  globalThis.Date = new Proxy(Date, {
+    apply: (real) => new real(moment).toString(),
+    construct: (real, args: [], target) => Reflect.construct(real, args.length > 0 ? args : [moment], target) as Date,
+    get: (real, name, proxy) => (name === 'now' ? now : (Reflect.get(real, name, proxy) as unknown)),
+  });
+}
+
 /** Takes note of what Storybook says about its story. Begins before anything of the page runs. */
 export function listenToStorybook(): void {
   const told: Told = {finished: false, problems: []};
   let channel: {on: (event: string, listener: (about: unknown) => void) => void} | undefined;
   const ends = (about: unknown) => {
-    const {message, title, description} = (about ?? {}) as {message?: string; title?: string; description?: string};
-    told.problems.push(message ?? ([title, description].filter(Boolean).join(': ') || 'Storybook could not show it'));
+    const {message} = (about ?? {}) as {message?: string};
+    // What Storybook tells the page, it does not always say on its channel.
+    const shown = document.getElementById('error-message')?.textContent.trim();
+    told.problems.push(message ?? (shown || 'Storybook could not show it'));
     told.finished = true;
   };
   Object.defineProperty(globalThis, 'shotsTold', {value: told});
@@ -33,6 +49,10 @@ export function listenToStorybook(): void {
         if ((about as {status?: string}).status === 'error' && told.problems.length === 0) told.problems.push('the story failed');
       });
       for (const event of ['storyThrewException', 'storyErrored', 'storyMissing', 'configError']) next.on(event, ends);
+      // A play function that fails does not make its story fail: Storybook's list of steps shows what it threw.
+      next.on('playFunctionThrewException', (error) => {
+        told.problems.push((error as Error).message);
+      });
       next.on('unhandledErrorsWhilePlaying', (errors) => {
         for (const {message} of errors as {message: string}[]) told.problems.push(message);
       });
@@ -76,22 +96,6 @@ export async function untilSettled({staysLoading, patience}: {staysLoading: bool
     }
     return true;
   };
-  const problems: string[] = [];
-  const seconds = patience / 1000;
-  const inWords = () => widgets().map(({localName, state}) => `${localName}: ${state}`);
-
-  if (!(await inTime(() => told.finished)))
-    problems.push(`it had not finished after ${seconds} seconds (${inWords().join(', ') || 'no widget'})`);
-  else if (
-    told.problems.length === 0 &&
-    !staysLoading &&
-    !(await inTime(() => widgets().every(({state}) => state !== 'loading')))
-  )
-    problems.push(`a widget was still loading after ${seconds} seconds (${inWords().join(', ')})`);
-  await document.fonts.ready;
-  for (const picture of pictures()) picture.loading = 'eager';
-  if (!(await inTime(() => pictures().every(({complete}) => complete))))
-    problems.push(`a picture was still on its way after ${seconds} seconds`);
   let before = '';
   let same = 0;
   const isStill = () => {
@@ -100,6 +104,20 @@ export async function untilSettled({staysLoading, patience}: {staysLoading: bool
     before = now;
     return same >= 3;
   };
-  if (!(await inTime(isStill))) problems.push(`it was still changing after ${seconds} seconds`);
-  return {states: inWords(), problems: [...told.problems, ...problems]};
+  const states = () => widgets().map(({localName, state}) => `${localName}: ${state}`);
+  const late = (what: string) => ({
+    states: states(),
+    problems: [...told.problems, `${what} after ${patience / 1000} seconds (${states().join(', ') || 'no widget'})`],
+  });
+
+  if (!(await inTime(() => told.finished))) return late('it had not finished');
+  // What did not come about need not be waited for.
+  const mayLoad = staysLoading || told.problems.length > 0;
+  if (!(await inTime(() => mayLoad || widgets().every(({state}) => state !== 'loading'))))
+    return late('a widget was still loading');
+  await document.fonts.ready;
+  for (const picture of pictures()) picture.loading = 'eager';
+  if (!(await inTime(() => pictures().every(({complete}) => complete)))) return late('a picture was still on its way');
+  if (!(await inTime(isStill))) return late('it was still changing');
+  return {states: states(), problems: told.problems};
 }

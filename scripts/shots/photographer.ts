@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import type {Browser, BrowserContext, Page} from 'playwright';
-import {listenToStorybook, untilSettled, type Outcome} from './in-page.ts';
+import {listenToStorybook, stopTheClock, untilSettled, type Outcome} from './in-page.ts';
 import type {Story} from './stories.ts';
 
 /** How long a story may take until it stands still, in milliseconds. */
@@ -13,6 +13,8 @@ const mostHeight = 16_000;
 export interface Picture {
   width: number;
   height: number;
+  /** Whether the page goes on below the picture. */
+  isPart?: boolean;
 }
 
 /** Shows stories one after another in one page of a width, and takes pictures of them. */
@@ -37,7 +39,7 @@ export class Photographer {
       locale: 'en-GB',
       timezoneId: 'Europe/London',
     });
-    await context.clock.setFixedTime('2026-11-23T12:00:00Z');
+    await context.addInitScript(stopTheClock, Date.parse('2026-11-23T12:00:00Z'));
     await context.addInitScript(listenToStorybook);
     return new Photographer(context, url);
   }
@@ -75,8 +77,12 @@ export class Photographer {
       width: document.documentElement.clientWidth,
       height: document.documentElement.scrollHeight,
     }));
-    const picture = {width, height: Math.min(height, mostHeight)};
-    const bytes = await this.#page.screenshot({fullPage: true, clip: {x: 0, y: 0, ...picture}, animations: 'disabled'});
+    const picture = {width, height: Math.min(height, mostHeight), isPart: height > mostHeight};
+    const bytes = await this.#page.screenshot({
+      fullPage: true,
+      clip: {x: 0, y: 0, width, height: picture.height},
+      animations: 'disabled',
+    });
     await write(file, bytes);
     return picture;
   }

@@ -22,7 +22,7 @@ export interface Session {
 }
 
 const formats: Record<Width | 'print', SheetFormat> = {
-  360: {columns: 6, thumbnailWidth: 300},
+  360: {columns: 5, thumbnailWidth: 300},
   1280: {columns: 4, thumbnailWidth: 440},
   print: {columns: 4, thumbnailWidth: 440},
 };
@@ -72,9 +72,10 @@ async function takeShots({browser, url, out, stories, options: {widths}, say}: S
       const file = `${width}/${id}.png`;
       const {problems} = await photographer.show(story);
       const picture = await photographer.take(join(out, file)).catch((error: unknown) => {
-        problems.push(`no picture could be taken: ${firstLine(error)}`);
-        return {width, height: width};
+        if (problems.length === 0) problems.push(`no picture could be taken: ${firstLine(error)}`);
+        return {width, height: width, isPart: false};
       });
+      if (picture.isPart) say(`${id} at ${width} px goes on below its picture, which shows the first ${picture.height} px.`);
       shots.set(`${width} ${id}`, {...picture, id, atWidth: width, widget: widgetOf(story), name, file, problems});
       for (const problem of problems) say(`FAILED ${id} at ${width} px: ${problem}`);
       const done = stories.length - waiting.length;

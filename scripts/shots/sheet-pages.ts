@@ -25,7 +25,8 @@ const common = `
 export function sheetPage(groups: readonly Group[], format: SheetFormat, title: string): string {
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${text(title)}</title><style>${common}
     body { margin: 16px; width: max-content }
-    .thumbnails { display: grid; grid-template-columns: repeat(${format.columns}, ${format.thumbnailWidth}px); gap: 0 16px; align-items: start }
+    .thumbnails { display: flex; gap: 16px; align-items: start }
+    .column { width: ${format.thumbnailWidth}px }
     figure { margin: 0 0 20px }
     .picture { overflow: hidden; background: #fff; outline: 1px solid #8995a3 }
     .picture.cut { border-bottom: 3px dashed #b3261e }
@@ -37,10 +38,10 @@ export function sheetPage(groups: readonly Group[], format: SheetFormat, title: 
   </style><h1>${text(title)}</h1>${groups.map((group) => groupOf(group, format)).join('')}</html>`;
 }
 
-function groupOf({widget, continued, thumbnails}: Group, format: SheetFormat): string {
-  return `<h2>${text(widget)}${continued ? ', continued' : ''}</h2><div class="thumbnails">${thumbnails
-    .map((thumbnail) => figureOf(thumbnail, format))
-    .join('')}</div>`;
+function groupOf({widget, continued, columns}: Group, format: SheetFormat): string {
+  const columnOf = (thumbnails: readonly Thumbnail[]) =>
+    `<div class="column">${thumbnails.map((thumbnail) => figureOf(thumbnail, format)).join('')}</div>`;
+  return `<h2>${text(widget)}${continued ? ', continued' : ''}</h2><div class="thumbnails">${columns.map(columnOf).join('')}</div>`;
 }
 
 function figureOf(thumbnail: Thumbnail, format: SheetFormat): string {

@@ -24,15 +24,16 @@ export interface Group {
   widget: string;
   /** Whether the widget's first pictures are on the sheet before. */
   continued: boolean;
-  thumbnails: Thumbnail[];
+  /** From left to right, each from top to bottom. */
+  columns: Thumbnail[][];
 }
 
 /** The highest that a thumbnail is shown; what is below that is cut off. */
 export const mostThumbnailHeight = 900;
 /** The most pictures on one sheet. */
 export const mostThumbnails = 24;
-/** The highest a sheet is, unless one row alone is higher: a higher one has to be shrunk until nothing on it can be read. */
-export const mostSheetHeight = 2200;
+/** The highest a sheet is, without its margins: a higher one has to be shrunk until nothing on it can be read. */
+export const mostSheetHeight = 2140;
 /** Of the lines under a thumbnail with the space around them, and of a widget's heading: about. */
 export const captionHeight = 70;
 export const headingHeight = 60;
@@ -44,32 +45,39 @@ export function shownOf({width, height}: Thumbnail, {thumbnailWidth}: SheetForma
   return {height: shown, of: Math.round((shown * width) / thumbnailWidth), isCut: shown < whole};
 }
 
-/** Lays thumbnails out in rows, each widget's beginning a row, and the rows on sheets. The order stays, and widgets that come apart are brought together where the first of them is. */
+/**
+ * Lays thumbnails out in columns, each widget's below the one's before, and on as many sheets as it takes. The next thumbnail goes where there is most room; so the order stays, about.
+ * Widgets that come apart are brought together where the first of them is.
+ */
 export function sheetsOf(thumbnails: readonly Thumbnail[], format: SheetFormat): Group[][] {
   const sheets: Group[][] = [];
   let sheet: Group[] = [];
-  let height = 0;
+  let count = 0;
+  // Where the pictures of the group begin, and how far down from there each of its columns goes.
+  let top = 0;
+  let heights: number[] = [0];
   for (const [widget, all] of grouped(thumbnails, ({widget}) => widget)) {
-    let continued = false;
-    for (const row of rowsOf(all, format.columns)) {
-      const rowHeight = captionHeight + Math.max(...row.map((thumbnail) => shownOf(thumbnail, format).height));
-      const count = sheet.reduce((sum, {thumbnails}) => sum + thumbnails.length, 0);
-      const wantsHeading = sheet.at(-1)?.widget !== widget;
-      const added = rowHeight + (wantsHeading ? headingHeight : 0);
-      const isFull = sheet.length > 0 && (count + row.length > mostThumbnails || height + added > mostSheetHeight);
+    let group: Group | undefined;
+    for (const thumbnail of all) {
+      const height = shownOf(thumbnail, format).height + captionHeight;
+      const start = top + (group ? Math.min(...heights) : Math.max(...heights) + headingHeight);
+      const isFull = sheet.length > 0 && (count === mostThumbnails || start + height > mostSheetHeight);
       if (isFull) {
         sheets.push(sheet);
         sheet = [];
+        count = 0;
       }
-      if (isFull || wantsHeading) sheet.push({widget, continued, thumbnails: []});
-      sheet.at(-1)!.thumbnails.push(...row);
-      height = isFull ? headingHeight + rowHeight : height + added;
-      continued = true;
+      if (isFull || group === undefined) {
+        top = headingHeight + (sheet.length > 0 ? top + Math.max(...heights) : 0);
+        heights = Array.from({length: format.columns}, () => 0);
+        group = {widget, continued: group !== undefined, columns: heights.map(() => [])};
+        sheet.push(group);
+      }
+      const column = heights.indexOf(Math.min(...heights));
+      group.columns[column]!.push(thumbnail);
+      heights[column]! += height;
+      count += 1;
     }
   }
   return sheet.length > 0 ? [...sheets, sheet] : sheets;
-}
-
-function rowsOf(all: readonly Thumbnail[], columns: number): Thumbnail[][] {
-  return Array.from({length: Math.ceil(all.length / columns)}, (_, row) => all.slice(row * columns, (row + 1) * columns));
 }

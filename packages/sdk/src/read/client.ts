@@ -31,11 +31,11 @@ type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
   : [options: GetOptions<Path>];
 
 /** Reads the documents of one service: what a `StrategyClient` is built on, for pages where every byte counts. Throws `StrategyError` where `baseUrl` is no address. */
-export class ReadingClient {
+export class ReadingClient<Reader extends ReadingReader = ReadingReader> {
   /** Absolute, with a slash at its end. */
   readonly baseUrl: string;
   readonly #files: KeptFiles;
-  readonly #readers = new Map<string, ReadingReader>();
+  readonly #readers = new Map<string, Reader>();
 
   /** `classes` are the errors that the statuses become; other clients have more of them. */
   constructor(
@@ -51,7 +51,7 @@ export class ReadingClient {
   }
 
   /** The reader of one strategy; the same one for the same id. Nothing is asked until it reads. */
-  strategy(id: string): ReadingReader {
+  strategy(id: string): Reader {
     let reader = this.#readers.get(id);
     if (!reader) {
       reader = this.complete(strategyReader(id, `${this.baseUrl}strategies/${encodeURIComponent(id)}/`, this.#files));
@@ -61,8 +61,8 @@ export class ReadingClient {
   }
 
   /** Adds to a new reader what a kind of client has beside it. */
-  protected complete(reader: ReadingReader): ReadingReader {
-    return reader;
+  protected complete(reader: ReadingReader): Reader {
+    return reader as Reader;
   }
 
   /** The document at a path of the contract. Throws `StrategyError`. */

@@ -10,7 +10,7 @@ import {watchOf, type Watch} from './watch.ts';
 export type StrategyReader = ReadingReader & Collections & Watch;
 
 /** Reads the strategies of one service, live or exported to plain files, and looks for their changes. Throws `StrategyError` where `baseUrl` is no address. */
-export class StrategyClient extends ReadingClient {
+export class StrategyClient extends ReadingClient<StrategyReader> {
   constructor(options: ReadClientOptions, classes = errorClasses) {
     super(options, classes);
   }
@@ -18,10 +18,6 @@ export class StrategyClient extends ReadingClient {
   /** The strategies that the service publishes. Throws `StrategyError`. */
   async strategies(options?: ReadOptions): Promise<StrategySummary[]> {
     return [...(await this.get('/index.json', options as GetOptions<'/index.json'>)).data];
-  }
-
-  override strategy(id: string): StrategyReader {
-    return super.strategy(id) as StrategyReader;
   }
 
   protected override complete(reader: ReadingReader): StrategyReader {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export {compareWithBenchmarks, isWholeOf, type Benchmark, type Comparison, type Direction} from './benchmarks.ts';
 export {toCsv} from './csv.ts';
 export {dayOf} from './day.ts';
 export {daysAfter, dueNext, hasNoDueDate, hasNoOwner, isCurrent, isOverdue, isOverdueForReview, overdueActions} from './dates.ts';

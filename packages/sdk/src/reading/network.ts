@@ -1,5 +1,5 @@
 import type {EducationPhase, Link, LinkKind, Membership, MembershipRole, School} from '../generated/resources.ts';
-import {searchFor} from './search.ts';
+import {foldText} from './search.ts';
 
 /** A school of the network with its neighbours. */
 export interface NetworkSchool {
@@ -10,6 +10,8 @@ export interface NetworkSchool {
   neighbours: {link: Link; school: School}[];
 }
 
+const byName = new Intl.Collator('en-GB');
+
 /**
  * Joins schools, memberships and links into the network on a day. A link counts from `since` to `until`; the relation is mutual, so both schools have it.
  *
@@ -19,28 +21,24 @@ export function networkOf(
   {schools, memberships, links}: {schools: readonly School[]; memberships: readonly Membership[]; links: readonly Link[]},
   today: string,
 ): NetworkSchool[] {
-  const byUrn = new Map(schools.map((school) => [school.urn, school]));
-  const current = links.filter(({since, until}) => since <= today && (until === undefined || until >= today));
-  return schools
-    .map((school) => ({
-      school,
-      roles: [
-        ...new Set(
-          memberships
-            .filter(
-              ({urn, from, to}) =>
-                urn === school.urn && (from === undefined || from <= today) && (to === undefined || to >= today),
-            )
-            .flatMap(({roles}) => roles),
-        ),
-      ],
-      neighbours: current.flatMap((link) => {
-        if (!link.urns.includes(school.urn)) return [];
-        const other = byUrn.get(link.urns.find((urn) => urn !== school.urn)!);
-        return other === undefined ? [] : [{link, school: other}];
-      }),
-    }))
-    .toSorted((a, b) => a.school.name.localeCompare(b.school.name, 'en-GB') || a.school.urn.localeCompare(b.school.urn));
+  // Each school is looked up by its URN: to go through all links for each school takes long where there are many of both.
+  const network = new Map<string, NetworkSchool>(schools.map((school) => [school.urn, {school, roles: [], neighbours: []}]));
+  for (const {urn, roles, from, to} of memberships) {
+    const member = network.get(urn);
+    if (member && (from === undefined || from <= today) && (to === undefined || to >= today)) {
+      member.roles = [...new Set([...member.roles, ...roles])];
+    }
+  }
+  for (const link of links) {
+    if (link.since > today || (link.until !== undefined && link.until < today)) continue;
+    const [a, b] = link.urns.map((urn) => network.get(urn));
+    if (!a || !b || a === b) continue;
+    a.neighbours.push({link, school: b.school});
+    b.neighbours.push({link, school: a.school});
+  }
+  return [...network.values()].sort(
+    (a, b) => byName.compare(a.school.name, b.school.name) || byName.compare(a.school.urn, b.school.urn),
+  );
 }
 
 /** What the list of schools can be narrowed to. What is absent or empty narrows nothing. */
@@ -54,14 +52,23 @@ export interface NetworkFilter {
 
 /** The schools that a filter lets through, in the order given. */
 export function filterNetwork(network: readonly NetworkSchool[], filter: NetworkFilter): NetworkSchool[] {
-  const found = searchFor(filter.search);
+  const words = foldText(filter.search ?? '').split(/\s+/u);
   return network.filter(
     ({school, roles, neighbours}) =>
-      found(school.name) &&
       (!filter.educationPhase || school.educationPhase === filter.educationPhase) &&
       (!filter.role || roles.includes(filter.role)) &&
-      (!filter.linkKind || neighbours.some(({link}) => link.kind === filter.linkKind)),
+      (!filter.linkKind || neighbours.some(({link}) => link.kind === filter.linkKind)) &&
+      words.every((word) => foldedName(school).includes(word)),
   );
+}
+
+/** Names are folded once: a reader who types asks for them again with every letter. */
+const foldedNames = new WeakMap<School, string>();
+
+function foldedName(school: School): string {
+  let name = foldedNames.get(school);
+  if (name === undefined) foldedNames.set(school, (name = foldText(school.name)));
+  return name;
 }
 
 /** The school with a URN or, where it converted, the school it became: the last of its successors that is in the list. */

@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 export const decisionsStyles = css`
   .trail {
-    max-inline-size: 46em;
+    max-inline-size: 75em;
     margin-inline-start: 0.45em;
     border-inline-start: 2px solid var(--_border);
   }
@@ -32,15 +32,22 @@ export const decisionsStyles = css`
     font-size: 0.8em;
     font-weight: 600;
   }
+  .sections {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(24em, 100%), 1fr));
+    gap: 0.6em 2.5em;
+    margin-block-end: 0.6em;
+  }
+  .card > p,
+  .card > .quiet {
+    max-inline-size: 46em;
+  }
   .label,
   .outcome {
     margin: 0;
   }
-  .label {
-    margin-block-start: 0.8em;
-  }
   [part='decision'] {
-    margin: 0.4em 0;
+    margin: 0.2em 0 0.6em;
     padding-inline-start: 0.8em;
     border-inline-start: 4px solid var(--_accent);
   }
@@ -55,13 +62,7 @@ export const decisionsStyles = css`
   summary {
     padding: 0.25em 0;
   }
-  details[open] {
-    padding-block-end: 0.4em;
-  }
   .answer {
     margin-inline-start: 1.3em;
-  }
-  [part='next'] {
-    margin-block-start: 0.8em;
   }
 `;

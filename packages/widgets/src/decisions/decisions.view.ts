@@ -3,7 +3,7 @@ import type {Consultation, Meeting, Source, Strategy, Wordings} from '@send-stra
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
 import {itemNotes, listEnd, notices, sourceLine} from '../parts/provenance.ts';
-import {inline, original, paragraph, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
+import {inline, original, paragraph, rest, title, wording, wordingsOf} from '../parts/words.ts';
 import type {DecisionsWords} from './decisions.words.ts';
 import {nextMeeting, trailOf, type Step} from './trail.ts';
 
@@ -84,10 +84,14 @@ function meetingView(meeting: Meeting, around: Surroundings, context: Context): 
       context.settings.headingLevel + 1,
       html`<small><time datetime=${date}>${words.day(date)}</time></small> ${title(wordings.text('body.name')!, context)}`,
     )}
-    <p>${linked(title(name, context), url, context)}</p>
-    ${rest(name, context)}
-    ${organisation || agendaItem ? html`<p class="quiet">${organisation && original(organisation.name, context)}${organisation && agendaItem && ' · '}${agendaItem && own.agendaItem(agendaItem)}</p>` : ''}
-    ${wording(wordings, '', context)}${decisionsOf(meeting, wordings, context)}${pointsOf(meeting, wordings, around, context)}${papersOf(meeting, wordings, context)}${nextOf(meeting, wordings, around, context)}
+    <p>
+      ${linked(title(name, context), url, context)}
+      <span class="quiet">${organisation && html`· ${original(organisation.name, context)}`} ${agendaItem && html`· ${own.agendaItem(agendaItem)}`}</span>
+    </p>
+    ${rest(name, context)}${wording(wordings, '', context)}
+    <div class="sections">
+      ${decisionsOf(meeting, wordings, context)}${pointsOf(meeting, wordings, around, context)}${papersOf(meeting, wordings, context)}${nextOf(meeting, wordings, around, context)}
+    </div>
     ${itemNotes(meeting, strategy, context)}${sourceLine(meeting, sources, context, id)}
   </li>`;
 }
@@ -99,7 +103,7 @@ function linked(content: unknown, url: string | undefined, {own}: Context): Temp
 
 /** What a meeting should have, under its own label; said to be unpublished where it has not. */
 function section(label: string, list: unknown, {words}: Context): TemplateResult {
-  return list ? html`<p class="label"><b>${label}</b></p>${list}` : html`<p>${label}: ${words.notPublished}</p>`;
+  return html`<div><p class="label"><b>${label}</b></p>${list || html`<p>${words.notPublished}</p>`}</div>`;
 }
 
 function decisionsOf({decisions}: Meeting, wordings: Wordings, context: Context): TemplateResult {
@@ -155,12 +159,14 @@ function papersOf({documents}: Meeting, wordings: Wordings, context: Context): T
   return section(context.own.documents, list, context);
 }
 
-function nextOf(meeting: Meeting, wordings: Wordings, {documents, alone}: Surroundings, context: Context): Part {
+function nextOf(meeting: Meeting, wordings: Wordings, {documents, alone}: Surroundings, context: Context): TemplateResult {
   const {own, words} = context;
   const next = wordings.text('next');
   const to = alone ? undefined : nextMeeting(meeting, documents.meetings!.data, context.lang);
-  return html`<div part="next">
-    ${next ? paragraph(next, context, undefined, own.next) : html`<p>${own.next}: ${words.notPublished}</p>`}
-    ${to && html`<p><a class="share" href=${context.link(to.id)}>${own.goTo(words.day(to.date))}</a></p>`}
-  </div>`;
+  const text =
+    next &&
+    html`<div part="next">
+      ${paragraph(next, context)}${to && html`<p><a class="share" href=${context.link(to.id)}>${own.goTo(words.day(to.date))}</a></p>`}
+    </div>`;
+  return section(own.next, text, context);
 }

@@ -109,7 +109,7 @@ describe('a widget', () => {
     const element = principles();
     breakIt(element);
     expect(await shown(element, 'error')).toContain(says);
-    expect(element.shadowRoot!.querySelector('button.retry')!.textContent).toBe('Try again');
+    expect(element.shadowRoot!.querySelector('button')!.textContent).toBe('Try again');
     expect(element.shadowRoot!.querySelector('slot')!.assignedElements()).toHaveLength(1);
   });
 
@@ -118,7 +118,7 @@ describe('a widget', () => {
     const element = principles();
     await shown(element, 'error');
     service.stopped = false;
-    element.shadowRoot!.querySelector<HTMLElement>('button.retry')!.click();
+    element.shadowRoot!.querySelector<HTMLElement>('button')!.click();
     expect(await shown(element, 'ready')).toContain('Principle 1');
   });
 

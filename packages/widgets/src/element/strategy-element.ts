@@ -48,6 +48,11 @@ export function ofAttributes(...names: readonly string[]): PropertyDeclarations 
   );
 }
 
+/** Gone soon: use `ofAttributes` in `static properties`. */
+export function withAttributes(element: {properties: PropertyDeclarations}, names: readonly string[]): void {
+  element.properties = {...element.properties, ...ofAttributes(...names)};
+}
+
 /**
  * What every widget does: it reads its collections through the client that the page's widgets share, and shows one of five states. What can wait until something is shown is in
  * `later`: following changes, unfolding, links to items, downloads, the glossary. A lost service never takes away what is shown.

@@ -8,7 +8,7 @@ export const drawingHeight = 800;
 /** Room for symbols and names around what is drawn. */
 const margin = 60;
 /** How far apart two schools are drawn at least: two symbols on a phone. */
-const apart = 42;
+export const apart = 42;
 /** About 500 m, so that one school alone is not drawn at an endless scale. */
 const leastDegrees = 0.005;
 
@@ -24,6 +24,8 @@ export interface MapLayout {
   points: ReadonlyMap<string, Point>;
   /** SVG path of the area's outline; empty where it is not known. */
   outline: string;
+  /** Where the schools without a hub begin, in the drawing of hubs. */
+  restAt?: Point;
 }
 
 /** The area's outline as published. */
@@ -84,9 +86,14 @@ export function drawnApart(points: readonly Point[]): Point[] {
   const moved = points.map((point) => ({...point}));
   for (let round = 0, moving = true; moving && round < 40; round++) {
     moving = false;
-    for (const [index, a] of moved.entries()) {
-      for (const b of moved.slice(index + 1)) {
-        const [dx, dy] = [b.x - a.x, b.y - a.y];
+    for (let index = 0; index < moved.length; index++) {
+      const a = moved[index]!;
+      for (let other = index + 1; other < moved.length; other++) {
+        const b = moved[other]!;
+        const dx = b.x - a.x;
+        const dy = b.y - a.y;
+        // Most pairs are far apart: these are told by the cheapest question.
+        if (dx > distance || dx < -distance) continue;
         const step = (distance - Math.hypot(dx, dy)) / 2;
         if (step < 0.1) continue;
         moving = true;

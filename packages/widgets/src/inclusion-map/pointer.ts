@@ -1,30 +1,51 @@
-import {drawingWidth, type Point} from './layout.ts';
-import {moved, zoomed, type Zoom} from './zoom.ts';
+import type {Point} from './layout.ts';
+import {gripped, zoomed, type Grip, type Zoom} from './zoom.ts';
 
 /** A pointer that moves less than this many CSS pixels clicks. */
 const still = 4;
 
-/** Lets the pointer move the drawing, and the wheel enlarge it while Ctrl or Cmd is held: alone the wheel scrolls the page. */
+/** Lets the pointer move the drawing, two fingers enlarge it, and the wheel while Ctrl or Cmd is held: one finger and the wheel alone scroll the page. */
 export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (zoom: Zoom) => void): void {
-  let from: (Point & {zoom: Zoom}) | undefined;
+  const fingers = new Map<number, Point>();
+  let zoom: Zoom;
+  let from: Grip;
   const areaOf = ({target}: Event) => (target as Element).closest('[part=map]');
+  const gripOf = (area: Element): Grip => {
+    const {x, y, width, height} = area.getBoundingClientRect();
+    const [a, b = a] = [...fingers.values()] as [Point, Point?];
+    return {x: (a.x + b.x) / 2 - x - width / 2, y: (a.y + b.y) / 2 - y - height / 2, apart: Math.hypot(a.x - b.x, a.y - b.y) || 1};
+  };
+  const changed = (event: PointerEvent) => {
+    const area = areaOf(event);
+    fingers.delete(event.pointerId);
+    if (area && event.type === 'pointerdown' && event.button === 0) fingers.set(event.pointerId, event);
+    if (!area || !fingers.size) return;
+    zoom = zoomNow();
+    from = gripOf(area);
+  };
 
-  root.addEventListener('pointerdown', (event) => {
-    from = areaOf(event) ? {x: event.x, y: event.y, zoom: zoomNow()} : undefined;
-  });
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) root.addEventListener(type, changed);
   root.addEventListener('pointermove', (event) => {
     const area = areaOf(event);
-    if (!from || !area || event.buttons !== 1 || !event.isPrimary) return;
-    const [dx, dy] = [from.x - event.x, from.y - event.y];
-    if (!area.hasPointerCapture(event.pointerId) && Math.hypot(dx, dy) < still) return;
+    const {pointerId} = event;
+    // A button that was let go elsewhere holds nothing any more.
+    if (!event.buttons) fingers.delete(pointerId);
+    if (!area || !fingers.has(pointerId)) return;
+    fingers.set(pointerId, event);
+    const to = gripOf(area);
+    if (fingers.size < 2 && !area.hasPointerCapture(pointerId) && Math.hypot(to.x - from.x, to.y - from.y) < still) return;
     // From here on the click that ends it is no click on a school.
-    area.setPointerCapture(event.pointerId);
-    const units = drawingWidth / from.zoom.by / area.getBoundingClientRect().width;
-    zoomTo(moved(from.zoom, dx * units, dy * units));
+    area.setPointerCapture(pointerId);
+    zoomTo(gripped(zoom, from, to, area.getBoundingClientRect().width));
   });
   root.addEventListener('wheel', (event) => {
     if (!areaOf(event) || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     zoomTo(zoomed(zoomNow(), event.deltaY < 0 ? 1.2 : 1 / 1.2));
   });
+}
+
+/** Two fingers on the drawing do not scroll the page. Heard on the drawing alone, as a page cannot scroll before this was asked. */
+export function keepTwoFingers(event: Event): void {
+  if ((event as TouchEvent).touches[1]) event.preventDefault();
 }

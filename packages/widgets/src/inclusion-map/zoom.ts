@@ -19,6 +19,23 @@ export function moved({x, y, by}: Zoom, dx: number, dy: number): Zoom {
   return {x: clamp(right, x + dx, drawingWidth - right), y: clamp(down, y + dy, drawingHeight - down), by};
 }
 
+/** Fingers on the drawing, or the mouse: the point between them in CSS pixels from the drawing's middle, and how far apart they are, which is 1 for one alone. */
+export interface Grip extends Point {
+  apart: number;
+}
+
+/**
+ * Keeps what was under the fingers under them: enlarges as they part, about the point between them, and moves with it.
+ *
+ * @param zoom What was seen when they gripped.
+ * @param width The drawing's, in CSS pixels.
+ */
+export function gripped(zoom: Zoom, from: Grip, to: Grip, width: number): Zoom {
+  const by = clamp(1, (zoom.by * to.apart) / from.apart, 12);
+  const [before, after] = [drawingWidth / width / zoom.by, drawingWidth / width / by];
+  return moved({x: zoom.x + from.x * before - to.x * after, y: zoom.y + from.y * before - to.y * after, by}, 0, 0);
+}
+
 /** Brings a point that is out of sight to the middle. */
 export function showing(zoom: Zoom, {x, y}: Point): Zoom {
   const [dx, dy] = [x - zoom.x, y - zoom.y];

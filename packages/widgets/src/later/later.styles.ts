@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** Styles that nothing needs before something is shown. They change no size on a screen, so that nothing moves when they come. */
 export const laterStyles = css`
+  :focus-visible {
+    outline: 3px solid var(--send-focus, var(--_accent));
+    outline-offset: 2px;
+  }
   .term {
     display: inline;
     min-height: 0;
@@ -39,6 +43,7 @@ export const laterStyles = css`
   }
   @media print {
     .body {
+      print-color-adjust: exact;
       font-size: 0.875em;
     }
     button,

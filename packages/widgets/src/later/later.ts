@@ -1,2 +1,3 @@
 /** What a widget needs once it shows something: its own file, so that it does not keep anybody waiting. */
 export {attend} from './attend.ts';
+export {save} from './download.ts';

@@ -21,7 +21,6 @@ export const sharedStyles = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
-    print-color-adjust: exact;
   }
   :host([hidden]) {
     display: none;
@@ -68,10 +67,6 @@ export const sharedStyles = css`
     background: var(--_surface);
     font: inherit;
     font-weight: 600;
-  }
-  :focus-visible {
-    outline: 3px solid var(--send-focus, var(--_accent));
-    outline-offset: 2px;
   }
   .quiet {
     margin: 0 0 0.3em;

@@ -70,13 +70,14 @@ export function inspectionsView(
             [own.publishedOn, publishedOn && words.day(publishedOn)],
             [
               own.weaknesses,
-              areasOfWeakness?.[0] &&
-                html`<ul class="bullets">
+              areasOfWeakness?.[0]
+                ? html`<ul class="bullets">
                   ${areasOfWeakness.map(
                     ({releasedOn}, area) =>
                       html`<li>${explained(wordings.text(`areasOfWeakness.${area}.title`)!, context)}: ${releasedOn ? own.released(words.day(releasedOn)) : own.notReleased}</li>`,
                   )}
-                </ul>`,
+                </ul>`
+                : own.unnamed,
             ],
           ],
           context,

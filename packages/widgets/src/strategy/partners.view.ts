@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Organisation, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
-import {paragraph, rest, title, wordingsOf, type Part} from '../parts/words.ts';
+import {paragraph, rest, title, wordingsOf} from '../parts/words.ts';
 import {period, type Context} from './facts.view.ts';
 import {hasEnded, lineOf, type PartnerLine} from './partner-line.ts';
 
@@ -13,23 +13,25 @@ export function partnersView(
   sources: readonly Source[],
   context: Context,
 ): TemplateResult {
-  const level = context.settings.headingLevel + 2;
+  const {own, settings, today} = context;
   const wordings = wordingsOf(strategy, context);
   return html`<ul class="cards" part="partners">
     ${strategy.partners!.map(({organisationId}, index) => {
       const line = lineOf(organisationId, organisations);
       const name = line && wordingsOf(line.partner, context).text('name')!;
+      // Where it changed, each of its names has its own link and dates.
+      const changed = line && (line.before[0] || line.after[0] || hasEnded(line.partner, today));
       return html`<li class="card" ?data-fold=${index > 0} part="partner">
-        ${heading(level, name ? title(name, context) : context.own.unknownPartner)}${name && rest(name, context)}
-        ${paragraph(wordings.text(`partners.${index}.role`), context)} ${line && lineView(line, strategy, sources, context)}
+        ${heading(settings.headingLevel + 2, !line ? own.unknownPartner : changed ? title(name!, context) : nameView(line.partner, context))}${name && rest(name, context)}
+        ${paragraph(wordings.text(`partners.${index}.role`), context)}
+        ${line && html`${changed ? changesView(line, context) : kindView(line.partner, context)}${provenanceView(line, strategy, sources, context)}`}
       </li>`;
     })}
   </ul>`;
 }
 
-function lineView(line: PartnerLine, strategy: Strategy, sources: readonly Source[], context: Context): TemplateResult {
+function changesView({before, partner, after}: PartnerLine, context: Context): TemplateResult {
   const {own, today, words} = context;
-  const {before, partner, after} = line;
   const all = [...before, partner, ...after];
   const last = all.at(-1)!;
   const ended = hasEnded(last, today);
@@ -37,19 +39,14 @@ function lineView(line: PartnerLine, strategy: Strategy, sources: readonly Sourc
     organisation === last && !ended
       ? own.now
       : organisation === partner
-        ? own.then
+        ? own.thenPartner
         : before.includes(organisation)
-          ? own.before
-          : own.next;
-  return html`${
-    all[1] || ended
-      ? html`<dl class="line" part="then-and-now">
-          ${all.map((organisation) => html`<div><dt>${label(organisation)}</dt><dd>${nameView(organisation, context)}${kindView(organisation, context)}</dd></div>`)}
-          ${ended ? html`<div><dt>${own.now}</dt><dd>${words.notPublished}</dd></div>` : ''}
-        </dl>`
-      : html`<p>${partner.url ? html`<a href=${partner.url}>${own.kinds[partner.kind]}</a>` : own.kinds[partner.kind]}</p>`
-  }
-  ${all.map((organisation) => itemNotes(organisation, strategy, context))}${sourceLine(together(all), sources, context)}`;
+          ? own.earlier
+          : own.later;
+  return html`<dl class="line" part="then-and-now">
+    ${all.map((organisation) => html`<div><dt>${label(organisation)}</dt><dd>${nameView(organisation, context)} ${kindView(organisation, context)}</dd></div>`)}
+    ${ended ? html`<div><dt>${own.now}</dt><dd>${words.notPublished}</dd></div>` : ''}
+  </dl>`;
 }
 
 function nameView(organisation: Organisation, context: Context): TemplateResult {
@@ -57,17 +54,22 @@ function nameView(organisation: Organisation, context: Context): TemplateResult 
   return organisation.url ? html`<a href=${organisation.url}>${name}</a>` : name;
 }
 
-function kindView(organisation: Organisation, context: Context): Part {
-  const {kind, validFrom, validTo} = organisation;
+function kindView({kind, validFrom, validTo}: Organisation, context: Context): TemplateResult {
   const when = period(validFrom, validTo, context);
-  return html`<span class="quiet">${context.own.kinds[kind]}${when && `, ${when}`}</span>`;
+  return html`<div class="quiet">${context.own.kinds[kind]}${when && `, ${when}`}</div>`;
 }
 
-/** The sources of several organisations, each once, and the earliest day on which all was true. */
-function together(organisations: readonly Organisation[]) {
-  const sources = new Map(
-    organisations.flatMap((one) => one.sources ?? []).map((source) => [`${source.sourceId} ${source.locator}`, source]),
+/** Where all that is said of a partner comes from: each source once, with the earliest day on which all was true. */
+function provenanceView(
+  {before, partner, after}: PartnerLine,
+  strategy: Strategy,
+  sources: readonly Source[],
+  context: Context,
+): TemplateResult {
+  const all = [partner, ...before, ...after];
+  const references = new Map(
+    all.flatMap((one) => one.sources ?? []).map((source) => [`${source.sourceId} ${source.locator}`, source]),
   );
-  const [asOf = ''] = organisations.map((one) => one.asOf).toSorted();
-  return {sources: [...sources.values()], asOf};
+  const [asOf = ''] = all.map((one) => one.asOf).toSorted();
+  return html`${all.map((one) => itemNotes(one, strategy, context))}${sourceLine({sources: [...references.values()], asOf}, sources, context)}`;
 }

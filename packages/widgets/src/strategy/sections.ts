@@ -1,9 +1,7 @@
 import type {Documents} from '../element/strategy-element.ts';
 
 /** The collections that the view is made from. */
-export type StrategyDocuments = Documents<
-  'strategy' | 'organisations' | 'consultations' | 'inspections' | 'terms' | 'sources'
->;
+export type StrategyDocuments = Documents<'strategy' | 'organisations' | 'consultations' | 'inspections' | 'terms' | 'sources'>;
 
 /** For each section, in the order in which they are shown, whether the strategy has published any of it. */
 const published = {
@@ -41,7 +39,7 @@ export function isPublished(section: SectionName, documents: StrategyDocuments):
  * @param value Names with spaces between them.
  * @returns The sections, and the names that no section has.
  */
-export function sectionsOf(value: string | null): [shown: readonly SectionName[], unknown: readonly string[]] {
+export function sectionsOf(value: string | null | undefined): [shown: readonly SectionName[], unknown: readonly string[]] {
   const wanted = (value ?? '').split(/\s+/).filter(Boolean);
   const shown = sectionNames.filter((name) => wanted.includes(name));
   return [shown[0] ? shown : sectionNames, wanted.filter((name) => !(name in published))];

@@ -1,5 +1,5 @@
-import type {Organisation, StrategyStatus} from '@send-strategy/sdk/reading';
-import {count, en as shared} from '../words/en.ts';
+import type {OrganisationKind, StrategyStatus} from '@send-strategy/sdk/reading';
+import {en as shared} from '../words/en.ts';
 import type {SectionName} from './sections.ts';
 
 const sections: Record<SectionName, string> = {
@@ -23,7 +23,7 @@ const statuses: Record<StrategyStatus, string> = {
   superseded: 'ended, and another strategy took its place',
 };
 
-const kinds: Record<Organisation['kind'], string> = {
+const kinds: Record<OrganisationKind, string> = {
   localAuthority: 'Council',
   icb: 'NHS integrated care board (ICB)',
   ccg: 'NHS clinical commissioning group (CCG)',
@@ -46,20 +46,20 @@ export const en = {
   notPublished: 'This is not published.',
   area: 'Area',
   ages: 'Ages',
-  yearsOfAge: (from: number, to: number) => (from ? `${shared.number(from)} to ${shared.number(to)}` : `from birth to ${shared.number(to)}`),
+  yearsOfAge: (from: number, to: number) =>
+    from ? `${shared.number(from)} to ${shared.number(to)}` : `from birth to ${shared.number(to)}`,
   status: 'Status',
-  replaced: 'It took the place of',
+  replaced: 'It replaced',
   followed: 'What followed',
   start: 'Start',
   end: 'End',
-  years: (n: number) => count(n, 'year', 'years'),
   sourcesDiffer: 'Sources differ on how long it runs. Each statement stands here with its own source.',
   /** Days in words, at least one of them. */
   period: (from: string | undefined, to: string | undefined) =>
     from === to ? from! : from && to ? `${from} to ${to}` : from ? `from ${from}` : `until ${to!}`,
-  before: 'Before',
-  then: 'Then',
-  next: 'Next',
+  earlier: 'Before',
+  thenPartner: 'Then',
+  later: 'After that',
   now: 'Now',
   unknownPartner: 'A partner whose name is not published',
   madeWith: 'Made with',
@@ -70,13 +70,14 @@ export const en = {
   visited: 'Dates of the visit',
   publishedOn: 'Report published',
   weaknesses: 'Areas of weakness',
+  unnamed: 'not published by name',
   released: (day: string) => `released on ${day}`,
   notReleased: 'no release published',
-  aliases: (names: readonly string[]) => `Also: ${names.join(', ')}`,
+  also: 'Also',
   inUse: 'In use',
   languages: 'Languages',
   licence: 'Licence',
-  attribution: 'To be named by those who use the data',
+  attribution: 'Attribution',
   showAll: 'Show the whole strategy',
   downloadTerms: 'Download these words as CSV',
 };

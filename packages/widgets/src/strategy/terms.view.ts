@@ -22,14 +22,14 @@ export function termsView(
       .toSorted((a, b) => compare(name(a).text, name(b).text))
       .map(({term, wordings}, index) => {
         const text = wordings.text('term')!;
-        const aliases = term.aliases?.[0] && own.aliases(term.aliases);
+        const aliases = term.aliases?.join(', ');
         const when = period(term.validFrom, term.validTo, context);
         return html`<div class="card" ?data-fold=${index > 0} data-item=${term.id} part="entry">
           <dt>${title(text, context)}</dt>
           <dd>
             ${rest(text, context)}${wording(wordings, 'plainMeaning', plain)}
-            ${aliases && html`<p class="quiet">${original(aliases, context)}${rest({text: aliases, lang}, context)}</p>`}
-            ${when && html`<p class="quiet">${own.inUse}: ${when}</p>`}
+            ${aliases && html`<div class="quiet">${own.also}: ${original(aliases, context)}${rest({text: aliases, lang}, context)}</div>`}
+            ${when && html`<div class="quiet">${own.inUse}: ${when}</div>`}
             ${itemNotes(term, strategy, context)}${sourceLine(term, sources, context, term.id)}
           </dd>
         </div>`;

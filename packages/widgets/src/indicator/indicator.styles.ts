@@ -1,0 +1,24 @@
+import {css} from 'lit';
+
+export const indicatorStyles = css`
+  .cards {
+    grid-template-columns: repeat(auto-fit, minmax(min(26em, 100%), 1fr));
+  }
+  .card {
+    container-type: inline-size;
+  }
+  .card > * {
+    max-inline-size: 42em;
+  }
+  .card .status {
+    display: flex;
+    align-items: baseline;
+    margin: 0 0 0.3em;
+  }
+  .better {
+    color: var(--send-better, #1d6b3a);
+  }
+  .worse {
+    color: var(--send-worse, #a32020);
+  }
+`;

@@ -1,0 +1,150 @@
+/**
+ * Measures how long widgets take with far more data than any area has, in a real Chromium, and prints it beside the same content as static HTML in the same run: `npm run bench`.
+ * Times are of the main thread (script, style and layout), medians of several runs. Nothing is asserted: what a computer does in a time is not the project's to promise.
+ */
+import {chromium, type CDPSession, type Page} from 'playwright';
+import {mkdir, mkdtemp, rm, writeFile, cp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {chromiumArguments, needChromium} from '../chromium.ts';
+import {startPlainFileServer} from '../plain-file-server.ts';
+import {largeStrategy} from './large-strategy.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const amounts = {actions: 1000, schools: 500, links: 1000, statements: 300, indicators: 40, years: 15};
+const runs = 7;
+
+/** What is measured: the widget, how much it shows, and what is typed into its search. */
+const cases = [
+  {tag: 'send-action-plan', what: `${amounts.actions} actions`, typed: 'support'},
+  {tag: 'send-inclusion-map', what: `${amounts.schools} schools, ${amounts.links} links`, typed: 'school'},
+  {tag: 'send-provision', what: `${amounts.statements} statements`, typed: 'quiet'},
+  {tag: 'send-indicator', what: `${amounts.indicators} indicators of ${amounts.years} years`, typed: undefined},
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'send-strategy-bench-'));
+const files = await largeStrategy(amounts);
+await mkdir(join(folder, 'v1/strategies/large'), {recursive: true});
+for (const [name, text] of files) await writeFile(join(folder, 'v1/strategies/large', name), text);
+await cp(join(root, 'dist/widgets'), join(folder, 'widgets'), {recursive: true});
+await writeFile(
+  join(folder, 'page.html'),
+  '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Bench</title><link rel="stylesheet" href="/widgets/0/send.css"><script type="module" src="/widgets/0/core.js"></script><body>',
+);
+const server = await startPlainFileServer({folder});
+const browser = await chromium.launch({executablePath: needChromium(), args: chromiumArguments});
+
+try {
+  console.log(`Main-thread milliseconds, median of ${runs} (lowest to highest). Static: the same HTML and styles put into a page at once.\n`);
+  console.log('widget               what                              first render        static   ratio   one key in the search');
+  for (const each of cases) {
+    const rendered: number[] = [];
+    const still: number[] = [];
+    const keys: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+      await page.goto(`${server.url}/page.html`);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      await warmUp(page, each.tag);
+      rendered.push(await busy(page, session, () => render(page, each.tag)));
+      still.push(await busy(page, session, () => renderStatic(page, each.tag)));
+      if (each.typed !== undefined) keys.push(...(await typing(page, session, each.tag, each.typed)));
+      await page.close();
+    }
+    const [first, flat] = [median(rendered), median(still)];
+    console.log(
+      [
+        each.tag.padEnd(20),
+        each.what.padEnd(33),
+        spread(rendered).padEnd(19),
+        flat.toFixed(1).padStart(6),
+        (first / flat).toFixed(1).padStart(7),
+        keys.length > 0 ? `  ${spread(keys)}` : '',
+      ].join(' '),
+    );
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  await rm(folder, {recursive: true});
+}
+
+/** Fetches the widget's files and data first, so that what is measured is the rendering. */
+async function warmUp(page: Page, tag: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    const widget = document.createElement(name);
+    widget.setAttribute('strategy', 'no-such-strategy');
+    document.body.append(widget);
+    await customElements.whenDefined(name);
+    widget.remove();
+  }, tag);
+  await page.waitForTimeout(300);
+}
+
+/** Puts the widget into the page, and waits until what it shows is painted. */
+function render(page: Page, tag: string): Promise<void> {
+  return page.evaluate(async (name) => {
+    const widget = document.createElement(name) as HTMLElement & {state?: string};
+    widget.setAttribute('strategy', 'large');
+    widget.setAttribute('refresh', '0');
+    const ready = new Promise((resolve) => widget.addEventListener('send-state', resolve));
+    document.body.append(widget);
+    await ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, tag);
+}
+
+/** Puts what the widget shows into the page as HTML, with the same styles. */
+function renderStatic(page: Page, tag: string): Promise<void> {
+  return page.evaluate(async (name) => {
+    const {shadowRoot} = document.querySelector(name)!;
+    const host = document.createElement('div');
+    const copy = host.attachShadow({mode: 'open'});
+    copy.adoptedStyleSheets = [...shadowRoot!.adoptedStyleSheets];
+    const text = shadowRoot!.innerHTML.replaceAll(/<!--.*?-->/gs, '');
+    copy.innerHTML = text;
+    document.body.append(host);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    host.remove();
+  }, tag);
+}
+
+/** Types into the widget's search, and gives the time of each key. */
+async function typing(page: Page, session: CDPSession, tag: string, text: string): Promise<number[]> {
+  // What comes once the widget shows something is not the search's.
+  await page.waitForTimeout(500);
+  const search = page.locator(`${tag} input[type=search]`);
+  await search.evaluate((input) => ((input.closest('details') as HTMLDetailsElement).open = true));
+  await search.focus();
+  const times: number[] = [];
+  for (const key of text)
+    times.push(
+      await busy(page, session, async () => {
+        await page.keyboard.type(key);
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))));
+      }),
+    );
+  return times;
+}
+
+/** Milliseconds that the page's main thread was busy with script, style and layout while something was done. */
+async function busy(page: Page, session: CDPSession, work: () => Promise<unknown>): Promise<number> {
+  const read = async () => {
+    const {metrics} = await session.send('Performance.getMetrics');
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return (of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration')) * 1000;
+  };
+  const before = await read();
+  await work();
+  return (await read()) - before;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function spread(values: readonly number[]): string {
+  return `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`;
+}
