@@ -44,7 +44,7 @@ const leanLit = () => {
       [/throw Error\("CSSResult is not constructable.*?"\)/, 'throw Error()'],
     ],
     '@lit/reactive-element/reactive-element.js': [
-      [/\w\.reactiveElementPolyfillSupport/, 'void 0'],
+      [/\w\.reactiveElementPolyfillSupport/, '(void 0)'],
       // No decorators.
       [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
       [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}(?=this)/, ''],
@@ -57,10 +57,10 @@ const leanLit = () => {
       // The widgets' attributes are texts.
       [/\{toAttribute\(.*?return \w\}\}/, '{toAttribute:value=>value,fromAttribute:value=>value}'],
     ],
-    'lit-html/lit-html.js': [[/\w\.litHtmlPolyfillSupport/, 'void 0']],
+    'lit-html/lit-html.js': [[/\w\.litHtmlPolyfillSupport/, '(void 0)']],
     'lit-element/lit-element.js': [
-      [/\w\.litElementHydrateSupport/, 'void 0'],
-      [/\w\.litElementPolyfillSupport/, 'void 0'],
+      [/\w\.litElementHydrateSupport/, '(void 0)'],
+      [/\w\.litElementPolyfillSupport/, '(void 0)'],
     ],
   };
   return {
@@ -185,8 +185,10 @@ function chunkOf(id) {
     // What only widgets with a search are made of.
     lists: /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/search\./,
     // Rules that one widget alone needs.
-    'send-inclusion-map': /^(widgets\/src\/inclusion-map\/|widgets\/src\/files\/send-inclusion-map\.|sdk\/src\/reading\/network\.)/,
-    'send-indicator': /^(widgets\/src\/indicator\/|widgets\/src\/files\/send-indicator\.|sdk\/src\/reading\/(trend|benchmarks)\.)/,
+    'send-inclusion-map':
+      /^(widgets\/src\/inclusion-map\/|widgets\/src\/files\/send-inclusion-map\.|sdk\/src\/reading\/network\.)/,
+    'send-indicator':
+      /^(widgets\/src\/indicator\/|widgets\/src\/files\/send-indicator\.|sdk\/src\/reading\/(trend|benchmarks)\.)/,
     // What the views of all widgets are made of.
     parts: /^(widgets\/src\/parts|sdk\/src\/reading)\//,
     ...Object.fromEntries(

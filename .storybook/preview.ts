@@ -10,6 +10,8 @@ import {controlsOf} from './controls.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+// All themes are loaded here, and stories choose among them: what chooses none has the neutral one.
+document.documentElement.classList.add('send-theme-neutral');
 
 /** The narrowest page that WCAG 2.2 asks for (1.4.10, Reflow), and a wide one. Tests show every story in both. */
 const viewports = {

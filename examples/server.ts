@@ -5,7 +5,7 @@ import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {escapeHtml, fillTemplate} from './template.ts';
 
-export const partnerPageNames = ['council', 'nhs', 'school'] as const;
+export const partnerPageNames = ['council', 'nhs', 'school', 'whole'] as const;
 export type PartnerPageName = (typeof partnerPageNames)[number];
 
 /** What the pages call the bodies they belong to. */
@@ -15,6 +15,8 @@ export interface PartnerNames {
   council: string;
   nhs: string;
   school: string;
+  /** What the page with every widget is called. */
+  whole: string;
   /** The school's URN, where the strategy's data names the school; absent, the map marks no school. */
   urn?: string;
   /** The id of the priority that the NHS page shows by itself; absent, that section is left out. */
@@ -64,6 +66,7 @@ const exampleNames: PartnerNames = {
   council: 'Example Council',
   nhs: 'Example ICB',
   school: 'Example School',
+  whole: 'The whole strategy',
   notice: `${exampleNotice} The strategy on it comes from the data service; the text around it is made up.`,
 };
 
@@ -73,6 +76,7 @@ const knownNames: Readonly<Record<string, PartnerNames>> = {
     council: 'Marlhaven Council',
     nhs: 'Marlhaven and Skerry ICB',
     school: 'Gull Rock Primary School',
+    whole: 'The whole Marlhaven strategy',
     urn: '900001',
     priority: 'health-wellbeing',
     notice: `${exampleNotice} Marlhaven, its organisations and its schools are fictional.`,
@@ -110,6 +114,7 @@ export async function partnerPage(name: PartnerPageName, values: PageValues): Pr
     council: values.council,
     nhs: values.nhs,
     school: values.school,
+    whole: values.whole,
     notice: values.notice,
     urn: values.urn ?? '',
     priority: values.priority ?? '',

@@ -36,8 +36,12 @@ const server = await startPlainFileServer({folder});
 const browser = await chromium.launch({executablePath: needChromium(), args: chromiumArguments});
 
 try {
-  console.log(`Main-thread milliseconds, median of ${runs} (lowest to highest). Static: the same HTML and styles put into a page at once.\n`);
-  console.log('widget               what                              first render        static   ratio   one key in the search');
+  console.log(
+    `Main-thread milliseconds, median of ${runs} (lowest to highest). Static: the same HTML and styles put into a page at once.\n`,
+  );
+  console.log(
+    'widget               what                              first render        static   ratio   one key in the search',
+  );
   for (const each of cases) {
     const rendered: number[] = [];
     const still: number[] = [];
@@ -123,7 +127,9 @@ async function typing(page: Page, session: CDPSession, tag: string, text: string
     times.push(
       await busy(page, session, async () => {
         await page.keyboard.type(key);
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))));
+        await page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+        );
       }),
     );
   return times;

@@ -20,7 +20,11 @@ export const {version} = JSON.parse(readFileSync(join(root, 'packages/widgets/pa
 export const builtWidgets = join(root, 'dist/widgets');
 export const folderOf = (dataset: string) => join(root, 'datasets', dataset);
 export const datasets = ['marlhaven', 'medway-2019'] as const;
-export const tags = ['send-priority-progress', 'send-principles', 'send-inclusion-map'] as const;
+export const tags = [
+  ...(['send-strategy', 'send-priority-progress', 'send-principles', 'send-action-plan', 'send-achievements'] as const),
+  ...(['send-indicator', 'send-provision', 'send-services', 'send-inclusion-map', 'send-commitments'] as const),
+  ...(['send-value-for-money', 'send-decisions'] as const),
+];
 export {partnerPageNames, type PartnerPageName};
 
 /** Every page of every dataset. */
@@ -99,7 +103,7 @@ export interface HostPages {
 export async function startHostPages(service: string): Promise<HostPages> {
   const {csp} = await partnerPage('council', {
     ...{service, version, strategy: 'marlhaven', integrity: snippetIntegrity()},
-    ...{area: '', council: '', nhs: '', school: '', notice: ''},
+    ...{area: '', council: '', nhs: '', school: '', whole: '', notice: ''},
   });
   const pages = new Map<string, string>();
   const server = createServer(({url}, response) => {

@@ -51,14 +51,13 @@ async function faintWords(page: Page): Promise<string[]> {
   });
 }
 
-const button = (page: Page) => page.locator('send-inclusion-map [part="button"]:visible').first();
-
-/** How a button in focus is painted. */
-async function focusedButton(page: Page) {
-  await button(page).focus();
+/** How one of the buttons that choose the map's view is painted in focus. */
+async function focusedButton(page: Page, pressed = false) {
+  const button = page.locator(`send-inclusion-map [part="button"][aria-pressed="${pressed}"]`).first();
+  await button.focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
-  return button(page).evaluate((element) => {
+  return button.evaluate((element) => {
     const {color, backgroundColor, outlineColor, outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element);
     return {
       focused: element.matches(':focus-visible'),
@@ -76,8 +75,8 @@ const painted = (page: Page) =>
     const coloured = '[part="heading"], [part="notice"], [part="button"], input, select, .status, .line, .mark, rect';
     return [...document.querySelectorAll('send-priority-progress, send-principles, send-inclusion-map')].map((widget) =>
       [widget, ...widget.shadowRoot!.querySelectorAll(coloured)].map((element) => {
-        const {color, backgroundColor, borderTopColor, fill, stroke} = getComputedStyle(element);
-        const paints = element instanceof SVGElement ? [fill, stroke] : [color, backgroundColor, borderTopColor];
+        const {color, backgroundColor, fill, stroke} = getComputedStyle(element);
+        const paints = element instanceof SVGElement ? [fill, stroke] : [color, backgroundColor];
         return [element.localName, ...paints].join();
       }),
     );
@@ -99,14 +98,17 @@ test('faint words in a widget are found', async () => {
 test('where the reader forces colours, no theme changes one, nor the outline of a button in focus', async () => {
   const page = await themed('/* no theme */', {forcedColors: 'active'});
   const plain = await painted(page);
-  const {backgroundColor, outline} = await focusedButton(page);
+  const unpressed = await focusedButton(page);
+  const {color, backgroundColor} = await focusedButton(page, true);
   for (const theme of themes) {
     const page = await themed(cssOf(theme), {forcedColors: 'active'});
     expect(await painted(page)).toEqual(plain);
     await makeDark(page);
     expect(await painted(page)).toEqual(plain);
-    expect(await focusedButton(page)).toMatchObject({focused: true, backgroundColor, outline, boxShadow: 'none'});
+    expect(await focusedButton(page)).toEqual(unpressed);
+    expect(await focusedButton(page, true)).toMatchObject({focused: true, color, backgroundColor, boxShadow: 'none'});
   }
+  expect(unpressed.focused).toBe(true);
 });
 
 test.each([

@@ -71,7 +71,7 @@ function achievementView(
   const wordings = wordingsOf(achievement, context);
   const said = wordings.text('said')!;
   return html`${heading(settings.headingLevel + 2, html`<span class="quiet">${own.said}</span> ${title(said, context)}`)}${rest(said, context)}
-  <p class="quiet did">${own.did}</p>
+  ${wordings.lines ? '' : html`<p class="quiet did">${own.did}</p>`}
   ${wording(wordings, 'did', context)}
   ${achievement.link && html`<p><a href=${achievement.link}>${own.more}</a></p>`}
   ${prioritiesView(achievement, priorities, strategy, context)}

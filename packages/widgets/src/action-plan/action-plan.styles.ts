@@ -2,22 +2,21 @@ import {css} from 'lit';
 
 export const actionPlanStyles = css`
   .counts,
-  fieldset {
+  fieldset,
+  fieldset label,
+  .state {
     display: flex;
     flex-wrap: wrap;
     gap: 0.2em 1.3em;
+    align-items: center;
     margin: 0 0 0.6em;
-  }
-  fieldset {
     padding: 0;
     border: 0;
   }
   fieldset label,
   .state {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 0.5em;
-    align-items: center;
+    margin: 0;
   }
   fieldset input {
     inline-size: 1.2em;
@@ -55,9 +54,7 @@ export const actionPlanStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
-  .points,
-  .points p,
-  .label {
+  .points p {
     margin: 0;
   }
   .points {

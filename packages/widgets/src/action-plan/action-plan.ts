@@ -178,14 +178,11 @@ export class SendActionPlan extends ListElement<
 
   /** An action that was opened stays open wherever the filter moves it. */
   #toggled = ({target}: Event): void => {
-    const {open, className} = target as HTMLDetailsElement;
+    const {open, className, parentElement, children} = target as HTMLDetailsElement;
     if (className !== 'more') return;
-    const {item} = (target as Element).closest<HTMLElement>('.card')!.dataset;
-    if (!open) this.#opened.delete(item!);
-    else if (!this.#opened.has(item!)) {
-      this.#opened.add(item!);
-      if (this.drawn !== 'everything') this.requestUpdate();
-    }
+    this.#opened[open ? 'add' : 'delete'](parentElement!.dataset.item!);
+    // Where everything is drawn, so is this: after printing, all of them close at once.
+    if (!children[1]) this.requestUpdate();
   };
 
   /** On paper nothing waits. */

@@ -6,8 +6,8 @@ import type {ViewContext} from '../element/strategy-element.ts';
 import {filtersView, occurring} from '../parts/filters.ts';
 import {listEnd, notices} from '../parts/provenance.ts';
 import {statusView} from '../parts/status.ts';
-import {title, wordingsOf, type Part} from '../parts/words.ts';
-import {actionView, type Surroundings} from './action.view.ts';
+import {wordingsOf, type Part} from '../parts/words.ts';
+import {actionView, titleOf, type Surroundings} from './action.view.ts';
 import type {ActionPlanWords} from './action-plan.words.ts';
 import {
   fieldNames,
@@ -68,7 +68,7 @@ export function choicesOf({priorities, organisations}: Plan, context: Context): 
 /** Dates are judged only where there are any, and while the strategy runs. */
 function narrowingsFor({strategy, actions}: ActionPlanDocuments): Narrowing[] {
   const isDated = isCurrent(strategy!.data.status) && actions?.data.some(({dueDate}) => dueDate);
-  return isDated ? ['due', 'overdue', 'noOwner', 'noDate'] : ['noOwner', 'noDate'];
+  return (Object.keys(narrowings) as Narrowing[]).slice(isDated ? 0 : 2);
 }
 
 /** The action plan: what it comes to, ways to narrow it, and its actions by horizon. */
@@ -126,14 +126,14 @@ function summaryView({strategy, actions}: ActionPlanDocuments, preset: readonly 
       })}
     </ul>
     ${
-      isCurrent(strategy!.data.status) && (next[0] || !preset.some(({dueDate}) => dueDate))
-        ? html`<b>${own.next}:</b> ${next[0] ? '' : words.notPublished}
+      isCurrent(strategy!.data.status) && next[0]
+        ? html`<b>${own.next}:</b>
             <ol part="next">
               ${next.map(
                 (action) =>
                   html`<li>
                     <time datetime=${action.dueDate!}>${words.day(action.dueDate!)}</time>
-                    <a class="share" href=${context.link(action.id)}>${title(wordingsOf(action, context).text('title')!, context)}</a>
+                    <a class="share" href=${context.link(action.id)}>${titleOf(action, context)}</a>
                   </li>`,
               )}
             </ol>`

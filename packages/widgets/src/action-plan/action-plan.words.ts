@@ -47,7 +47,7 @@ export const en = {
   lists: {milestones: 'Milestones', outputs: 'What it produces', expectedEffects: 'What should change'},
   indicators: 'Measures it should move',
   valueForMoney: 'Value for money',
-  noUpdates: 'Updates',
+  updates: 'Updates',
   by: 'Reported by',
   evidence: 'Evidence',
 };

@@ -4,6 +4,8 @@ import {
   isOverdue,
   isOverdueForReview,
   type Action,
+  type Indicator,
+  type Priority,
   type Source,
   type Strategy,
   type Update,
@@ -42,99 +44,94 @@ export function actionView(action: Action, surroundings: Surroundings, context: 
   const isOpen = opened.has(action.id);
   // The reason was written with the update, and so were its wordings.
   const reason = (history[0] ? wordingsOf(history[0], context) : wordings).text('statusReason');
-  const hasMore = ['reason', 'milestones', 'outputs', 'expectedEffects', 'indicatorIds', 'valueForMoney'].some(
-    (field) => field in action,
-  );
   return html`${heading(settings.headingLevel + 2, title(name, context))}${rest(name, context)}${wording(wordings, '', context)}
     <p class="state">${statusView(action.status, context)} ${action.statusAsOf && html`<span class="quiet">${words.asOf(words.day(action.statusAsOf))}</span>`}</p>
     ${paragraph(reason, context)}${factsView(action, wordings, surroundings, context)}
-    ${
-      hasMore || history[0]
-        ? html`<details class="more" ?open=${isOpen}>
-            <summary>${own.more(history.length)}</summary>
-            ${
-              isWhole || isOpen
-                ? html`${moreView(action, wordings, plan, context)}
-                    <ol part="updates">
-                      ${history.map((update) => html`<li part="update">${updateView(update, surroundings, context)}</li>`)}
-                    </ol>`
-                : ''
-            }
-          </details>`
-        : ''
-    }
+    <details class="more" ?open=${isOpen}>
+      <summary>${own.more(history.length)}</summary>
+      ${isWhole || isOpen ? moreView(action, wordings, history, surroundings, context) : ''}
+    </details>
     ${itemNotes(isOverdueForReview(action, today) ? action : {...action, reviewBy: ''}, strategy, context)}${sourceLine(action, sources, context, action.id)}`;
 }
 
-/** Due date, owner, commitment, priorities. What is not published is said to be so. */
+/** Something that a reader looks for, under its label. Where no part of it is published, that is said. */
+function fact({words}: Context, label: string, ...parts: Part[]): TemplateResult {
+  const known = parts.filter(Boolean);
+  return html`<li><b>${label}:</b> ${known[0] ? known.map((part, index) => html`${index ? ', ' : ''}${part}`) : words.notPublished}</li>`;
+}
+
+/** Due date, owner, commitment, priorities. */
 function factsView(
   action: Action,
   wordings: Wordings,
-  {strategy, plan: {organisations, priorities, updates}, labels}: Surroundings,
+  {strategy, plan: {organisations, priorities}, labels}: Surroundings,
   context: Context,
 ): TemplateResult {
   const {words, own, today} = context;
   const {dueDate, ownerOrganisationId, commitment, priorityIds = []} = action;
   const owner = organisations.get(ownerOrganisationId!);
-  const successor = owner?.validTo && owner.validTo < today ? organisations.get(owner.successorId!) : undefined;
+  const successor = owner && owner.validTo! < today ? organisations.get(owner.successorId!) : undefined;
   const textAt = (field: string): Part => {
     const text = wordings.text(field);
     return text && inline(text, context);
   };
-  const fact = (label: string, ...parts: Part[]) => {
-    const known = parts.filter(Boolean);
-    return html`<li><b>${label}:</b> ${known[0] ? known.map((part, index) => html`${index ? ', ' : ''}${part}`) : words.notPublished}</li>`;
-  };
   return html`<ul part="facts">
     ${fact(
+      context,
       own.due,
       dueDate && html`<time datetime=${dueDate}>${words.day(dueDate)}</time>`,
       textAt('dueLabel'),
       isCurrent(strategy.status) && isOverdue(action, today) ? html`<strong>${own.late}</strong>` : '',
     )}
-    ${fact(labels.owner, owner && original(owner.name, context), textAt('ownerRole'))}
-    ${successor && fact(own.successor, original(successor.name, context))}
-    ${fact(own.commitmentLabel, commitment && html`${own.commitment[commitment]}`)}
+    ${fact(context, labels.owner, owner && original(owner.name, context), textAt('ownerRole'))}
+    ${successor && fact(context, own.successor, original(successor.name, context))}
+    ${fact(context, own.commitmentLabel, commitment && html`${own.commitment[commitment]}`)}
     ${
       // Each on a line of its own: titles have commas.
-      (priorityIds[0] ? priorityIds : ['']).map((id) => {
-        const priority = priorities.get(id);
-        return fact(labels.priority, priority && title(wordingsOf(priority, context).text('title')!, context));
-      })
+      (priorityIds[0] ? priorityIds : ['']).map((id) => fact(context, labels.priority, titleOf(priorities.get(id), context)))
     }
-    ${updates.has(action.id) ? '' : fact(own.noUpdates)}
   </ul>`;
 }
 
-/** Why an action was prioritised, its steps, and what it is for, where that is recorded. */
-function moreView(action: Action, wordings: Wordings, {indicators}: Plan, context: Context): Part[] {
+/** Why an action was prioritised, its steps, what it is for, and its updates, the latest first. */
+function moreView(
+  action: Action,
+  wordings: Wordings,
+  history: readonly Update[],
+  {strategy, sources, plan}: Surroundings,
+  context: Context,
+): TemplateResult {
   const {own} = context;
-  const list = (label: string, entries: readonly Part[] = []): Part =>
+  const list = (entries: readonly Part[] = []): Part =>
     entries[0] &&
-    html`<p class="label"><b>${label}:</b></p>
-      <ul class="points">
-        ${entries.map((entry) => html`<li>${entry}</li>`)}
-      </ul>`;
-  return [
-    paragraph(wordings.text('reason'), context, undefined, own.reason),
-    ...(['milestones', 'outputs', 'expectedEffects'] as const).map((field) =>
-      list(
-        own.lists[field],
-        action[field]?.map((_, index) => paragraph(wordings.text(`${field}.${index}`), context)),
-      ),
-    ),
-    list(
-      own.indicators,
-      action.indicatorIds?.flatMap((id) => {
-        const indicator = indicators.get(id);
-        return indicator ? [title(wordingsOf(indicator, context).text('title')!, context)] : [];
-      }),
-    ),
-    paragraph(wordings.text('valueForMoney'), context, undefined, own.valueForMoney),
-  ];
+    html`<ul class="points">
+      ${entries.map((entry) => html`<li>${entry}</li>`)}
+    </ul>`;
+  const textAt = (field: string) => paragraph(wordings.text(field), context);
+  return html`<ul part="facts">
+    ${fact(context, own.reason, textAt('reason'))}
+    ${(['milestones', 'outputs', 'expectedEffects'] as const).map((field) =>
+      fact(context, own.lists[field], list(action[field]?.map((_, index) => textAt(`${field}.${index}`)))),
+    )}
+    ${fact(context, own.indicators, list(action.indicatorIds?.map((id) => titleOf(plan.indicators.get(id), context)).filter(Boolean)))}
+    ${fact(context, own.valueForMoney, textAt('valueForMoney'))}
+    ${fact(
+      context,
+      own.updates,
+      history[0] &&
+        html`<ol part="updates">
+          ${history.map((update) => html`<li part="update">${updateView(update, strategy, sources, context)}</li>`)}
+        </ol>`,
+    )}
+  </ul>`;
 }
 
-function updateView(update: Update, {strategy, sources}: Surroundings, context: Context): TemplateResult {
+/** An item's title in the reader's words, cut where it is very long. */
+export function titleOf(item: Action | Priority | Indicator | undefined, context: Context): Part {
+  return item && title(wordingsOf(item, context).text('title')!, context);
+}
+
+function updateView(update: Update, strategy: Strategy, sources: readonly Source[], context: Context): TemplateResult {
   const {words, own} = context;
   const wordings = wordingsOf(update, context);
   const byRole = wordings.text('byRole');

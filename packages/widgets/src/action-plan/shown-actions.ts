@@ -66,19 +66,29 @@ function historiesOf(updates: readonly Update[]): Map<string, Update[]> {
   return histories;
 }
 
+const searched = [
+  'title',
+  'reason',
+  'dueLabel',
+  'ownerRole',
+  'valueForMoney',
+  'statusReason',
+  'milestones',
+  'outputs',
+  'expectedEffects',
+] as const;
+
 /** All words of an action, for the search: in every wording that it has, with its owner and its latest update. */
 function textOf(action: Action, {organisations, updates, texts}: Plan): string {
   let text = texts.get(action);
   if (text === undefined) {
-    const {title, reason, dueLabel, ownerOrganisationId, ownerRole, valueForMoney, statusReason} = action;
-    const {milestones, outputs, expectedEffects, variants} = action;
     // Lists within a list become text when it does.
     text = foldText(
       [
-        ...[title, reason, dueLabel, ownerRole, valueForMoney, statusReason, milestones, outputs, expectedEffects],
-        organisations.get(ownerOrganisationId!)?.name,
+        searched.map((field) => action[field]),
+        organisations.get(action.ownerOrganisationId!)?.name,
         updates.get(action.id)?.[0]!.text,
-        variants?.map(({text, lines}) => [text && Object.values(text), lines?.map((line) => line.text)]),
+        action.variants?.map(({text, lines}) => [text && Object.values(text), lines?.map((line) => line.text)]),
       ].join('\n'),
     );
     texts.set(action, text);
@@ -109,7 +119,7 @@ export function matching(plan: Plan, filter: Filter): readonly Action[] {
   );
 }
 
-/** Further ways to narrow a list of actions, to those that somebody should look at. */
+/** Further ways to narrow a list of actions, to those that somebody should look at: first the two that judge dates. */
 export const narrowings = {
   due: (actions: readonly Action[], today: string) => dueNext(actions, today, daysAfter(today, 90)),
   overdue: overdueActions,
@@ -120,11 +130,13 @@ export type Narrowing = keyof typeof narrowings;
 
 /** An action as a row of a table: its own fields, the titles and names of what it has ids of, and its latest update. */
 export function rowOf({variants, ...action}: Action, {priorities, organisations, indicators, updates}: Plan): object {
+  const titles = (ids: readonly string[] | undefined, items: ReadonlyMap<string, {title: string}>) =>
+    ids?.map((id) => items.get(id)?.title ?? id);
   return {
     ...action,
-    priorities: action.priorityIds?.map((id) => priorities.get(id)?.title ?? id),
+    priorities: titles(action.priorityIds, priorities),
     owner: organisations.get(action.ownerOrganisationId!)?.name,
-    indicators: action.indicatorIds?.map((id) => indicators.get(id)?.title ?? id),
+    indicators: titles(action.indicatorIds, indicators),
     latestUpdate: updates.get(action.id)?.[0]!.text,
   };
 }

@@ -1,55 +1,65 @@
 import {html, svg, type TemplateResult} from 'lit';
+import {isHub} from './hubs.ts';
 import type {MapState} from './inclusion-map.view.ts';
 import type {Stop} from './keyboard.ts';
 import {drawingWidth, type Point} from './layout.ts';
 import {schoolInWords} from './schools.view.ts';
-import {linesOf, linkKindsIn} from './shown-network.ts';
+import {linkKindsIn} from './shown-network.ts';
 import {linkSample, mark, schoolSample, shapeOf} from './symbols.ts';
 import {clamp, viewBoxOf} from './zoom.ts';
 
 /** Names are cut on the drawing, not in the list. */
 const longestName = 32;
+/** Hubs' names are always there, beside each other. */
+const longestOfHubs = 20;
 
 /** The schools on the drawing, in the list's order: those that are shown and have a place. */
-export function stopsOf({shown, layout}: MapState): Stop[] {
+export function stopsOf(
+  shown: MapState['shown'],
+  layout: MapState['layout'],
+  network: MapState['network'],
+  own: MapState['own'],
+): Stop[] {
   return shown.flatMap((each) => {
-    const point = layout.points.get(each.school.urn);
-    return point ? [{each, urn: each.school.urn, name: each.school.name, point}] : [];
+    const {urn, name} = each.school;
+    const point = layout.points.get(urn);
+    return point ? [{each, urn, name, point, label: schoolInWords(each, {network, layout, own})}] : [];
   });
 }
 
 /** The drawing: outline, links as lines, schools as shapes; what is chosen; and what lines and shapes mean. */
 export function drawingView(state: MapState): TemplateResult {
-  const {layout, shown, zoom, chosen, pointed, current, own} = state;
+  const {layout, stops, lines, zoom, chosen, pointed, current, own} = state;
   const {ours, schools} = state.network;
-  const stops = stopsOf(state);
+  const hubs = state.mode === 'hubs';
   const stopAt = (urn: string | undefined) => stops.find((stop) => stop.urn === urn);
   // The Tab key leads to where the reader last was, else to the chosen school, ours, or the first.
   const tabStop = stopAt(current) ?? stopAt(chosen?.school.urn) ?? stopAt(ours?.urn) ?? stops[0];
   const centre = chosen ?? schools.find(({school}) => school === ours);
+  const near = new Set(centre?.neighbours.map(({school}) => school));
   const size = state.unit / zoom.by;
   const at = ({x, y}: Point) => `translate(${x} ${y}) scale(${size.toFixed(3)})`;
+  const told = new Set([ours?.urn, chosen?.school.urn, pointed].map(stopAt));
   return html`<figure part="drawing">
     <svg viewBox=${viewBoxOf(zoom)} part="map">
       <g class=${centre ? 'centred' : ''} aria-hidden="true">
         <path class="outline" d=${layout.outline}></path>
-        ${linesOf(shown, layout).map(({link, path}) => svg`<path class="line ${link.kind} ${link.urns.includes(centre?.school.urn ?? '') ? 'strong' : ''}" d=${path}></path>`)}
+        ${lines.map(({link, path}) => svg`<path class="line ${link.kind} ${link.urns.includes(centre?.school.urn ?? '') ? 'strong' : ''}" d=${path}></path>`)}
       </g>
-      <g role="listbox" aria-label=${own.modes.places}>
+      <g role="listbox" aria-label=${own.modes[state.mode]}>
         ${stops.map(
           (
             stop,
-          ) => svg`<g class="place ${centre?.neighbours.some(({school}) => school === stop.each.school) ? 'near' : ''}" role="option" tabindex=${stop === tabStop ? 0 : -1}
-            aria-selected=${stop.urn === chosen?.school.urn} aria-label=${schoolInWords(stop.each, state)} data-select=${stop.urn} transform=${at(stop.point)}>
+          ) => svg`<g class="place ${near.has(stop.each.school) ? 'near' : ''}" role="option" tabindex=${stop === tabStop ? 0 : -1}
+            aria-selected=${stop.urn === chosen?.school.urn} aria-label=${stop.label} data-select=${stop.urn} transform=${at(stop.point)}>
             <circle class="reach" r="13"></circle><circle class="ring" r="16"></circle>${mark(shapeOf(stop.each, ours))}
           </g>`,
         )}
       </g>
       <g aria-hidden="true">
-        ${[...new Set([ours?.urn, chosen?.school.urn, pointed])].map((urn) => {
-          const stop = stopAt(urn);
-          return stop && nameView(stop, size, state, at);
-        })}
+        ${layout.restAt && svg`<text transform=${at(layout.restAt)}>${own.withoutHub}</text>`}
+        ${stops.map((stop) => (hubs && isHub(stop.each) && !told.has(stop) ? nameView(stop, longestOfHubs, size, state, at) : ''))}
+        ${[...told].map((stop) => stop && nameView(stop, longestName, size, state, at))}
       </g>
     </svg>
     <div class="zoom">
@@ -66,14 +76,20 @@ export function drawingView(state: MapState): TemplateResult {
         ${[...new Set(stops.map(({each}) => shapeOf(each, ours)))].map((shape) => html`<li>${schoolSample(shape)}${shape === 'ours' ? own.ours : own.role[shape]}</li>`)}
         ${linkKindsIn(state.network).map((kind) => html`<li>${linkSample(kind)}${own.linkKind[kind]}</li>`)}
       </ul>
-      <span class="how">${own.how}</span>
+      ${hubs ? own.hubs : own.places} <span class="how">${own.how}</span>
     </figcaption>
   </figure>`;
 }
 
 /** A name above its symbol. It does not reach beyond the sides of what is seen. */
-function nameView({name, point: {x, y}}: Stop, size: number, {zoom}: MapState, at: (point: Point) => string): TemplateResult {
-  const text = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+function nameView(
+  {name, point: {x, y}}: Stop,
+  longest: number,
+  size: number,
+  {zoom}: MapState,
+  at: (point: Point) => string,
+): TemplateResult {
+  const text = name.length > longest ? `${name.slice(0, longest)}…` : name;
   const room = drawingWidth / zoom.by / 2 - text.length * 4.6 * size;
   return svg`<text y="-18" transform=${at({x: clamp(zoom.x - room, x, zoom.x + room), y})}>${text}</text>`;
 }

@@ -127,7 +127,7 @@ export const inclusionMapStyles = css`
     stroke-dasharray: 7 4;
   }
   .championExchange {
-    stroke: var(--send-map-exchange, #4d7c0f);
+    stroke: var(--send-map-exchange, #46720d);
     stroke-dasharray: 0 4.5;
     stroke-linecap: round;
     stroke-width: 2.5;

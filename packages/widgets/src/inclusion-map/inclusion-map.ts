@@ -9,13 +9,15 @@ import {sharedStyles} from '../parts/shared.styles.ts';
 import {inclusionMapStyles} from './inclusion-map.styles.ts';
 import {en, type InclusionMapWords} from './inclusion-map.words.ts';
 import {stopsOf} from './drawing.view.ts';
+import {hubsLayoutOf} from './hubs.ts';
 import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from './inclusion-map.view.ts';
 import {stopFor, typedWith, type Typed} from './keyboard.ts';
 import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
-import {followPointer} from './pointer.ts';
+import {followPointer, keepTwoFingers} from './pointer.ts';
 import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
-import {filtered, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
+import {piece} from './schools.view.ts';
+import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
 import {showing, whole, zoomed} from './zoom.ts';
 
 /**
@@ -26,7 +28,7 @@ import {showing, whole, zoomed} from './zoom.ts';
  * @tag send-inclusion-map
  * @attr {string} service - The address of the service with its version. Default: where the widgets were loaded from.
  * @attr {string} strategy - The id of the strategy.
- * @attr {'places' | 'list' | 'table'} view - The map beside the list, the list alone, or a table. Default places. The reader can change it.
+ * @attr {'places' | 'hubs' | 'list' | 'table'} view - The map or a drawing of hubs beside the list, the list alone, or a table. Default places. The reader can change it.
  * @attr {string} urn - The URN of the page's own school, to mark it and the schools that it is linked with. One from before a conversion will do.
  * @attr {string} lang - The reader's language. Default: that of the nearest ancestor.
  * @attr {'standard' | 'plain' | 'easyRead'} reading - How it is worded. Default standard.
@@ -55,6 +57,7 @@ import {showing, whole, zoomed} from './zoom.ts';
  * @csspart choice - The chosen school, beside the map.
  * @csspart key - What lines and shapes mean.
  * @csspart source - Source and date.
+ * @csspart share - The link to one item.
  * @csspart attribution - Attribution and licence.
  * @csspart button - Buttons.
  * @csspart loading - The note while loading.
@@ -88,6 +91,7 @@ export class SendInclusionMap extends ListElement<
     selected: {attribute: false},
     boundary: {state: true, attribute: false},
     look: {state: true, attribute: false},
+    upTo: {state: true, attribute: false},
   };
 
   protected override readonly speaks = 'inclusion-map';
@@ -97,16 +101,26 @@ export class SendInclusionMap extends ListElement<
 
   /** The URN of the page's own school. */
   declare urn: string | null | undefined;
-  /** places (default), list or table. */
+  /** places (default), hubs, list or table. */
   declare view: string | null | undefined;
   /** The URN of the chosen school, in the list and on the map. */
   declare selected: string | undefined;
   declare protected boundary: Boundary | undefined;
   declare protected look: Look;
+  /** How many schools the list has so far: the others come piece by piece, so that nobody waits for what is far below. */
+  declare protected upTo: number;
 
   #state: MapState | undefined;
   #network = remembered(shownNetwork);
-  #layout = remembered(layoutOf);
+  #layouts = {places: remembered(layoutOf), hubs: remembered(hubsLayoutOf)};
+  #filtered = remembered(filtered);
+  #stops = remembered(stopsOf);
+  #lines = remembered(linesOf);
+  /** What parts of the view were made from when they were last made, by their selector. */
+  #made = new Map<string, readonly unknown[]>();
+  #listed = 0;
+  #explain: ViewContext['explain'];
+  #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
   #asked: unknown;
   #abort: AbortController | undefined;
@@ -119,10 +133,20 @@ export class SendInclusionMap extends ListElement<
   constructor() {
     super();
     this.look = {zoom: whole, unit: 1.7, pointed: undefined, current: undefined};
+    this.upTo = piece;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#forPaper);
+    addEventListener('hashchange', this.#followHash);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#forPaper);
+    removeEventListener('hashchange', this.#followHash);
+    clearTimeout(this.#more);
     this.#abort?.abort();
     this.#asked = undefined;
   }
@@ -132,6 +156,7 @@ export class SendInclusionMap extends ListElement<
     const root = this.renderRoot as HTMLElement;
     root.addEventListener('click', this.#clicked);
     root.addEventListener('keydown', this.#pressed);
+    root.addEventListener('input', () => (this.upTo = piece));
     for (const type of ['focusin', 'focusout', 'pointerover', 'pointerout']) root.addEventListener(type, this.#pointed);
     followPointer(
       root,
@@ -142,11 +167,23 @@ export class SendInclusionMap extends ListElement<
 
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
     const drawn = this.renderRoot.querySelector('[part=map]');
-    if (drawn && drawn !== this.#drawn) this.#size.observe(drawn);
+    if (drawn && drawn !== this.#drawn) {
+      this.#size.observe(drawn);
+      drawn.addEventListener('touchmove', keepTwoFingers);
+    }
     this.#drawn = drawn;
-    if (drawn) this.#askForOutline();
-    // Looking around changes no height: nothing is folded anew.
-    if (changed?.size !== 1 || !(changed.has('look') || changed.has('selected'))) super.updated(changed);
+    if (drawn && this.#mode === 'places') this.#askForOutline();
+    clearTimeout(this.#more);
+    if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += piece));
+    // Looking around changes no height: nothing is folded anew. What comes below what is folded is folded too.
+    const kinds = [...(changed?.keys() ?? [])];
+    if (!kinds[0] || kinds.some((kind) => !/^(look|selected|upTo)$/.test(String(kind)))) super.updated(changed);
+    else if (kinds.includes('upTo')) this.#foldMore();
+  }
+
+  #foldMore(): void {
+    if (!this.renderRoot.querySelector('.folded')) return this.fold();
+    for (const item of this.renderRoot.querySelectorAll('.folded ~ [data-fold]')) item.classList.add('folded');
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
@@ -156,15 +193,34 @@ export class SendInclusionMap extends ListElement<
     const urn = this.urn?.trim() || undefined;
     const network = this.#network(documents, context.today, urn);
     if (urn && !network.ours) hint(this, own.notShown(urn));
+    const mode = this.#mode;
+    const layout =
+      mode === 'hubs' ? this.#layouts.hubs(network.schools) : this.#layouts.places(network.schools, strategy.area.bbox, boundary);
+    const chosen = network.schools.find(({school}) => school.urn === selected);
+    const shown = this.#filtered(network.schools, filter as NetworkFilter);
+    const listed = this.#isMade(mode === 'table' ? 'table' : '[part=schools]', [shown, chosen, mode, own, !context.explain]);
+    // A term is explained once in a list, whichever piece of it comes when.
+    if (!listed) this.#explain = context.explain;
     this.#state = {
       ...look,
-      ...{strategy, network, urn, filter, own, lang},
-      chosen: network.schools.find(({school}) => school.urn === selected),
-      layout: this.#layout(network.schools, strategy.area.bbox, boundary),
-      mode: this.#mode,
-      shown: filtered(network.schools, filter as NetworkFilter),
+      ...{strategy, network, urn, filter, own, lang, chosen, layout, mode, shown},
+      sources: documents.sources?.data ?? [],
+      stops: this.#stops(shown, layout, network, own),
+      lines: this.#lines(shown, layout),
+      upTo: this.upTo,
+      kept: listed ? this.#listed : 0,
+      explain: this.#explain,
+      drawn: this.#isMade('figure', [shown, layout, network, look, chosen, own]),
     };
+    this.#listed = this.upTo;
     return inclusionMapView(documents, this.#state, context);
+  }
+
+  /** Whether a part of the view is there, made from the same. */
+  #isMade(selector: string, from: readonly unknown[]): boolean {
+    const before = this.#made.get(selector);
+    this.#made.set(selector, from);
+    return !!this.renderRoot.querySelector(selector) && from.every((value, index) => value === before?.[index]);
   }
 
   protected override rows(): object[] {
@@ -176,8 +232,13 @@ export class SendInclusionMap extends ListElement<
     return !documents.schools?.data.length && !documents['programme-phases']?.data.length;
   }
 
+  protected override reveal(): void {
+    super.reveal();
+    this.upTo = Infinity;
+  }
+
   get #mode(): MapMode {
-    const asked = (this.getAttribute('view') ?? 'places') as MapMode;
+    const asked = (this.view ?? 'places') as MapMode;
     if (mapModes.includes(asked)) return asked;
     hint(this, `view="${asked}" is not possible: "places" is used.`);
     return 'places';
@@ -204,6 +265,21 @@ export class SendInclusionMap extends ListElement<
     );
   }
 
+  /** A printed page holds every school, also those that were still to come. */
+  #forPaper = (): void => {
+    this.upTo = Infinity;
+    this.performUpdate();
+  };
+
+  /** Phases can be linked to as well as schools. */
+  #followHash = (): void => {
+    const [, strategy, id] = /^#send\/([^/]+)\/programme-phases\/([\w-]+)$/.exec(location.hash) ?? [];
+    if (strategy !== this.#state?.strategy.id) return;
+    const phase = this.renderRoot.querySelector<HTMLElement>(`[part=phase][data-item="${id}"]`);
+    phase?.focus();
+    phase?.scrollIntoView();
+  };
+
   #look(change: Partial<Look>): void {
     this.look = {...this.look, ...change};
   }
@@ -221,6 +297,7 @@ export class SendInclusionMap extends ListElement<
   /** Chooses a school and gives its place in the list the focus, also where it was filtered out or folded away. */
   async #goTo(urn: string): Promise<void> {
     if (!this.#state?.shown.some(({school}) => school.urn === urn)) this.filter = {};
+    this.upTo = Infinity;
     this.#select(urn);
     await this.updateComplete;
     const item = this.renderRoot.querySelector(`[data-item="${urn}"]`);
@@ -233,7 +310,11 @@ export class SendInclusionMap extends ListElement<
     const {select, go, mode, zoom} = target?.dataset ?? {};
     if (select) this.#toggle(select);
     if (go) void this.#goTo(go);
-    if (mode) this.setAttribute('view', mode);
+    if (mode) {
+      this.view = mode;
+      this.upTo = piece;
+      this.#look({zoom: whole});
+    }
     if (zoom) this.#look({zoom: zoomed(this.look.zoom, +zoom)});
   };
 
@@ -241,7 +322,7 @@ export class SendInclusionMap extends ListElement<
     const target = event.target as HTMLElement | SVGElement;
     // In the search field the browser's own Escape empties it first.
     if (event.key === 'Escape' && !(target as HTMLInputElement).value) this.#select(undefined);
-    const stops = stopsOf(this.#state!);
+    const stops = this.#state!.stops;
     const from = stops.find(({urn}) => urn === target.closest<SVGElement>('.place')?.dataset.select);
     if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
     const {key} = event;

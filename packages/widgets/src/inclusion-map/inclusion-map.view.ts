@@ -1,20 +1,21 @@
-import {html, type TemplateResult} from 'lit';
-import type {Link, Membership, NetworkSchool, School, Strategy} from '@send-strategy/sdk/reading';
+import {html, noChange, type TemplateResult} from 'lit';
+import type {Link, Membership, NetworkSchool, School, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {Filter} from '../element/list-element.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {filtersView, occurring} from '../parts/filters.ts';
-import {notices, sourceLine} from '../parts/provenance.ts';
+import {listEnd, notices, sourceLine} from '../parts/provenance.ts';
 import {drawingView} from './drawing.view.ts';
 import type {InclusionMapWords} from './inclusion-map.words.ts';
+import type {Stop} from './keyboard.ts';
 import type {MapLayout} from './layout.ts';
 import {phasesView} from './phases.view.ts';
 import {listView, tableView} from './schools.view.ts';
-import {linkKindsIn, type MapDocuments, type ShownNetwork} from './shown-network.ts';
+import {linkKindsIn, type Line, type MapDocuments, type ShownNetwork} from './shown-network.ts';
 import type {Zoom} from './zoom.ts';
 
-/** How the schools are shown: the drawing beside the list, the list alone, or a table. */
-export const mapModes = ['places', 'list', 'table'] as const;
+/** How the schools are shown: the map or the drawing of hubs beside the list, the list alone, or a table. */
+export const mapModes = ['places', 'hubs', 'list', 'table'] as const;
 export type MapMode = (typeof mapModes)[number];
 
 /** How the reader looks at the drawing. */
@@ -31,6 +32,7 @@ export interface Look {
 /** What the view is made from, beside the documents. */
 export interface MapState extends Look {
   strategy: Strategy;
+  sources: readonly Source[];
   /** What the widget says. */
   own: InclusionMapWords;
   /** The language of the data's own words. */
@@ -41,6 +43,16 @@ export interface MapState extends Look {
   filter: Filter;
   /** What the filter lets through. */
   shown: readonly NetworkSchool[];
+  /** What of that has a place on the drawing. */
+  stops: readonly Stop[];
+  lines: readonly Line[];
+  /** How many schools the list has so far, and how many of these are in it already as they should be. */
+  upTo: number;
+  kept: number;
+  /** What the list's terms are explained with, whichever piece of it comes when. */
+  explain: ViewContext['explain'];
+  /** Whether the drawing is already as it should be. */
+  drawn: boolean;
   /** Our school's URN as the page gives it. */
   urn: string | undefined;
   /** The chosen school. */
@@ -50,11 +62,10 @@ export interface MapState extends Look {
 /** The inclusion network: what the programme is, its schools and how they are linked. */
 export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
   const {network, strategy, urn, own} = state;
-  const sources = documents.sources?.data ?? [];
-  const phases = phasesView(state, sources, context);
+  const phases = phasesView(state, context);
   return html`<div class="map">
     <div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
-    ${notices(strategy, context)}
+    ${notices(strategy, context, network.phases)}
     ${
       network.schools[0]
         ? html`<p part="summary">${own.summary(
@@ -69,7 +80,7 @@ export function inclusionMapView(documents: MapDocuments, state: MapState, conte
               ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
             </div>
           </div>
-          ${schoolsView(state, context)}${footView(documents, state, context)}`
+          ${schoolsView(state, {...context, explain: state.explain})}${footView(documents, state, context)}`
         : phases ||
           html`<p part="empty">${own.empty}</p>
           <slot></slot>`
@@ -104,22 +115,24 @@ function narrowing({network, filter, own}: MapState, context: ViewContext): Temp
 }
 
 function schoolsView(state: MapState, context: ViewContext): TemplateResult {
-  const {mode, shown, layout, own} = state;
+  const {mode, shown, layout, own, drawn} = state;
   // Whether there is a drawing does not depend on the filter, so that nothing jumps while the reader types.
-  const drawing = mode === 'places' && layout.points.size > 0;
-  return html`<div class=${drawing ? 'places' : ''}>
-      <div>
-        ${mode === 'table' ? tableView(state, context) : listView(state, context)}
-        <button class="show-all" type="button" part="button" hidden>${context.words.showAll(own.schools(shown.length))}</button>
-      </div>
-      ${drawing ? drawingView(state) : ''}
+  const drawing = (mode === 'places' || mode === 'hubs') && layout.points.size > 0;
+  return html`${
+    mode === 'hubs' && !drawing
+      ? html`<p class="notice" part="notice">${own.noHubs} <button type="button" data-mode="places" part="button">${own.seePlaces}</button></p>`
+      : ''
+  }
+    <div class=${drawing ? 'places' : ''}>
+      <div>${mode === 'table' ? tableView(state, context) : listView(state, context)}${listEnd(own.schools(shown.length), context)}</div>
+      ${drawing ? (drawn ? noChange : drawingView(state)) : ''}
     </div>`;
 }
 
-/** Where it all comes from, on which terms, and as a file. */
+/** Where it all comes from, and on which terms. */
 function footView(
-  {schools, memberships, links, sources}: MapDocuments,
-  {strategy: {attribution, licence}, own}: MapState,
+  {schools, memberships, links}: MapDocuments,
+  {strategy: {attribution, licence}, own, sources}: MapState,
   context: ViewContext,
 ): TemplateResult {
   const items = [schools, memberships, links].flatMap((document): (School | Membership | Link)[] => document?.data ?? []);
@@ -129,10 +142,7 @@ function footView(
     .toSorted()
     .at(-1)!;
   return html`<div class="foot">
-    <div>
-      ${sourceLine({sources: [...ids].map((sourceId) => ({sourceId})), asOf}, sources?.data ?? [], context)}
-      <p class="quiet" dir="auto" part="attribution">${attribution} ${own.licence}: ${licence}</p>
-    </div>
-    <button class="csv" type="button" part="button">${context.words.download}</button>
+    ${sourceLine({sources: [...ids].map((sourceId) => ({sourceId})), asOf}, sources, context)}
+    <p class="quiet" dir="auto" part="attribution">${attribution} ${own.licence}: ${licence}</p>
   </div>`;
 }

@@ -7,6 +7,8 @@ export interface Stop {
   urn: string;
   name: string;
   point: Point;
+  /** Everything that is said of it, in a line. */
+  label: string;
 }
 
 /** What was typed to find a name, and when the last letter came, in milliseconds. */

@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import type {ProgrammePhase, Source, Wordings} from '@send-strategy/sdk/reading';
+import type {ProgrammePhase, Wordings} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
@@ -9,8 +9,7 @@ import type {MapState} from './inclusion-map.view.ts';
 
 /** The programme's phases: each in a sentence or two, and more behind a button of the browser's own. Where no school is named, everything is said at once. */
 export function phasesView(
-  {network: {schools, memberships, phases}, strategy, own}: MapState,
-  sources: readonly Source[],
+  {network: {schools, memberships, phases}, strategy, own, sources}: MapState,
   context: ViewContext,
 ): Part {
   const shownIn = (id: string) =>
@@ -21,8 +20,8 @@ export function phasesView(
     ${phases.map((phase) => {
       const wordings = wordingsOf(phase, context);
       const name = wordings.text('title')!;
-      const more = html`${factsView(phase, wordings, own, context)}${itemNotes(phase, strategy, context)} ${sourceLine(phase, sources, context)}`;
-      return html`<li class="card" part="phase">
+      const more = html`${factsView(phase, wordings, own, context)}${itemNotes(phase, strategy, context)} ${sourceLine(phase, sources, {...context, link: (id) => `#send/${strategy.id}/programme-phases/${id}`}, phase.id)}`;
+      return html`<li class="card" data-item=${phase.id} tabindex="-1" part="phase">
         ${heading(context.settings.headingLevel + 1, title(name, context))}${rest(name, context)}
         ${wording(wordings, 'aim', context, 200)}
         <p>${own.phaseSchools(phase.number, phase.targetSchoolCount, shownIn(phase.id).length)}</p>
@@ -33,7 +32,12 @@ export function phasesView(
   );
 }
 
-function factsView({start, end, strands, workedWith}: ProgrammePhase, wordings: Wordings, own: InclusionMapWords, context: ViewContext): Part {
+function factsView(
+  {start, end, strands, workedWith}: ProgrammePhase,
+  wordings: Wordings,
+  own: InclusionMapWords,
+  context: ViewContext,
+): Part {
   const textAt = (path: string) => {
     const text = wordings.text(path);
     return text && inline(text, context);

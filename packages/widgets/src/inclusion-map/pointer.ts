@@ -13,7 +13,11 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
   const gripOf = (area: Element): Grip => {
     const {x, y, width, height} = area.getBoundingClientRect();
     const [a, b = a] = [...fingers.values()] as [Point, Point?];
-    return {x: (a.x + b.x) / 2 - x - width / 2, y: (a.y + b.y) / 2 - y - height / 2, apart: Math.hypot(a.x - b.x, a.y - b.y) || 1};
+    return {
+      x: (a.x + b.x) / 2 - x - width / 2,
+      y: (a.y + b.y) / 2 - y - height / 2,
+      apart: Math.hypot(a.x - b.x, a.y - b.y) || 1,
+    };
   };
   const changed = (event: PointerEvent) => {
     const area = areaOf(event);

@@ -1,10 +1,13 @@
-import {html, type TemplateResult} from 'lit';
+import {html, noChange, type TemplateResult} from 'lit';
 import type {NetworkSchool} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
-import {itemNotes} from '../parts/provenance.ts';
+import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {explained, original, rest, type Part} from '../parts/words.ts';
 import type {MapState} from './inclusion-map.view.ts';
 import {linkSample, schoolSample, shapeOf} from './symbols.ts';
+
+/** What is said of a school is made from this. */
+type Known = Pick<MapState, 'network' | 'layout' | 'own'>;
 
 /** As in headings. */
 const longestName = 160;
@@ -13,7 +16,8 @@ const longestName = 160;
 export function listView(state: MapState, context: ViewContext): TemplateResult {
   const {own} = state;
   return html`<ul part="schools">
-    ${state.shown.map(
+    ${inPieces(
+      state,
       (each) =>
         html`<li class="card" data-fold data-item=${each.school.urn} part="school">
           ${nameView(each, state, context)}
@@ -30,6 +34,7 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
                 </li>`,
             )}
           </ul>
+          ${sourceLine(each.school, state.sources, context, each.school.urn)}
         </li>`,
     )}
   </ul>`;
@@ -48,10 +53,11 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
         </tr>
       </thead>
       <tbody>
-        ${state.shown.map(
+        ${inPieces(
+          state,
           (each) =>
             html`<tr data-fold data-item=${each.school.urn} part="school">
-              <th scope="row">${nameView(each, state, context)}${notesOf(each, state, context)}</th>
+              <th scope="row">${nameView(each, state, context)}${notesOf(each, state, context)}${sourceLine(each.school, state.sources, context, each.school.urn)}</th>
               <td class="facts">${own.educationPhase[each.school.educationPhase]}</td>
               <td class="facts">${own.facts(each.roles.map((role) => own.role[role]))}</td>
               <td>
@@ -66,8 +72,20 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
   </div>`;
 }
 
+/** How many schools the list gets at once. */
+export const piece = 24;
+
+/** The schools that the list has so far. Pieces that it has already stay as they are, and are not even looked at. */
+function inPieces({shown, upTo, kept}: MapState, view: (each: NetworkSchool) => TemplateResult): unknown[] {
+  const pieces: unknown[] = [];
+  for (let at = 0; at < Math.min(shown.length, upTo); at += piece) {
+    pieces.push(at + piece <= kept ? noChange : shown.slice(at, at + piece).map(view));
+  }
+  return pieces;
+}
+
 /** A school in a line: its name, whose it is, the facts about it and how many links it has. */
-export function schoolInWords(each: NetworkSchool, state: MapState): string {
+export function schoolInWords(each: NetworkSchool, state: Known): string {
   const {own} = state;
   return own.facts([
     each.school.name.slice(0, longestName),
@@ -80,7 +98,7 @@ export function schoolInWords(each: NetworkSchool, state: MapState): string {
 /** What is said of a school beside its name: phase of education, roles, programme phases, and what is out of the ordinary. */
 function factsOf(
   {school: {urn, status, educationPhase, sites = []}, roles}: NetworkSchool,
-  {network, layout, own}: MapState,
+  {network, layout, own}: Known,
 ): string[] {
   const memberships = network.memberships.get(urn)!;
   return [
@@ -96,7 +114,7 @@ function factsOf(
 }
 
 /** Whether it is our school, or one that is linked with ours. */
-function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}, own}: MapState): string {
+function badgeOf({school, neighbours}: NetworkSchool, {network: {ours}, own}: Known): string {
   return school === ours ? own.ours : neighbours.some((near) => near.school === ours) ? own.nearOurs : '';
 }
 
@@ -111,8 +129,6 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
 }
 
 /** What must be said of a school and of its memberships. */
-function notesOf({school}: NetworkSchool, state: MapState, context: ViewContext): Part[] {
-  return [school, ...state.network.memberships.get(school.urn)!].map((item) =>
-    itemNotes(item, state.strategy, context),
-  );
+function notesOf({school}: NetworkSchool, {network, strategy}: MapState, context: ViewContext): Part[] {
+  return [school, ...network.memberships.get(school.urn)!].map((item) => itemNotes(item, strategy, context));
 }

@@ -10,10 +10,18 @@ export const indicatorStyles = css`
   .card > * {
     max-inline-size: 42em;
   }
-  .card .status {
+  .fact {
     display: flex;
+    gap: 0.35em;
     align-items: baseline;
     margin: 0 0 0.3em;
+  }
+  .sign {
+    flex: none;
+    width: 0.9em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
   }
   .better {
     color: var(--send-better, #1d6b3a);

@@ -29,7 +29,7 @@ export function indicatorView(documents: IndicatorDocuments, asked: Asked, conte
                 html`<li class="card" ?data-fold=${!open} data-item=${figures.indicator.id} part="indicator">${cardView(figures, {strategy, sources, open}, context)}</li>`,
             )}
           </ul>
-          ${listEnd(own.all(shown.length), context)}`
+          ${open ? html`<div class="end"><button class="csv" type="button" part="button">${context.words.download}</button></div>` : listEnd(own.all(shown.length), context)}`
         : html`${open ? '' : html`<p part="empty">${documents.indicators?.data[0] ? own.noneForPriority : own.empty}</p>`}<slot></slot>`
     }`;
 }
@@ -48,8 +48,18 @@ function cardView(figures: Figures, {strategy, sources, open}: Surroundings, con
   const wordings = wordingsOf(indicator, context);
   const name = wordings.text('title')!;
   const definition = wording(wordings, 'definition', context);
-  const said = sentencesOf(figures, (text) => original(text, context), context);
-  const spoken = sentencesOf(figures, (text) => text, context);
+  const said = sentencesOf(
+    figures,
+    (text) => original(text, context),
+    (value) => html`<strong>${value}</strong>`,
+    context,
+  );
+  const spoken = sentencesOf(
+    figures,
+    (text) => text,
+    (value) => value,
+    context,
+  );
   const met = isMet(figures);
   const [from] = (latest ?? indicator).sources ?? [];
   const official = sources.find(({id}) => id === from?.sourceId)?.officialStatistics;
@@ -66,7 +76,6 @@ function cardView(figures: Figures, {strategy, sources, open}: Surroundings, con
     <details ?open=${open}>
       <summary>${own.figures}</summary>
       ${chartView(figures, [spoken.latest, spoken.comparisons].flat(9).join(''), context)}
-      ${latest && html`<button class="svg" type="button" part="button">${own.saveDrawing}</button>`}
       <details part="about">
         <summary>${own.about}</summary>
         ${wordings.lines ? '' : definition} ${about(own.unit, unit)} ${about(own.denominator, denominator)}
@@ -74,6 +83,7 @@ function cardView(figures: Figures, {strategy, sources, open}: Surroundings, con
         <p><b>${own.official}:</b> ${official == null ? words.notPublished : own.yesOrNo(official)}</p>
         ${direction != null ? html`<p>${own.method(isPercentage(unit))}</p>` : ''}
       </details>
+      ${latest && html`<button class="svg" type="button" part="button">${own.saveDrawing}</button>`}
     </details>
     ${itemNotes(indicator, strategy, context)}${sourceLine(indicator, sources, context, id)}`;
 }
@@ -83,7 +93,7 @@ const signs = ['M6 1v9M2 6l4 4 4-4', 'M1 6h10', 'M6 11V2M2 6l4-4 4 4', 'M1 6l3.5
 
 /** A sentence, after a sign of its own where it has one. */
 function fact(text: Said, sign?: string | false, better?: boolean | 0): TemplateResult {
-  return html`<li class="status" part="fact">
-    ${sign ? html`<svg class="icon ${better == null || better === 0 ? '' : better ? 'better' : 'worse'}" viewBox="0 0 12 12" aria-hidden="true"><path d=${sign}></path></svg>` : ''}<span>${text}</span>
+  return html`<li class="fact" part="fact">
+    ${sign ? html`<svg class="sign ${better == null || better === 0 ? '' : better ? 'better' : 'worse'}" viewBox="0 0 12 12" aria-hidden="true"><path d=${sign}></path></svg>` : ''}<span>${text}</span>
   </li>`;
 }

@@ -24,7 +24,7 @@ export const en = {
     'autumn and spring term': 'autumn and spring term',
   } as Readonly<Record<string, string>>,
   /** 44.1%, 12 weeks. `said` is the unit as a part of a sentence. */
-  value: (number: string, unit: string, said: Said): Said[] => [number, /^%/.test(unit) ? '' : ' ', said],
+  value: (number: string, unit: string, said: Said): Said[] => [number, unit.startsWith('%') ? '' : ' ', said],
   provisional: (value: Said): Said[] => [value, ' (provisional)'],
   latest: (period: string, value: Said, area: Said, basis: Said): Said[] => [
     `In ${period}, `,
@@ -56,7 +56,7 @@ export const en = {
     ` is ${['lower', 'the same', 'higher'][direction + 1]}${verdict(better)}. `,
   ],
   /** A number of people in England beside that of one area. */
-  whole: (label: Said, value: Said): Said[] => [label, ': ', value, ' in all. '],
+  whole: (label: Said, value: Said): Said[] => [label, ': ', value, ' in all, not compared. '],
   notCompared: (label: Said, reason: string): Said[] => [label, `: ${reason}. `],
   target: (value: Said, by: string | undefined): Said[] => ['Target: ', value, by ? ` by ${by}. ` : '. '],
   met: (met: boolean, due: boolean, period: string) => `${met ? 'Met' : due ? 'Not met' : 'Not met yet'} in ${period}. `,

@@ -8,14 +8,20 @@ import {reasonFor} from './chart/symbols.ts';
  * What is known of an indicator as sentences, each as its parts.
  *
  * @param say Makes a text of the data a part of a sentence: itself, or a template that says its language.
+ * @param mark Makes the latest value stand out.
  */
-export function sentencesOf(figures: Figures, say: (text: string) => Said, context: ViewContext<IndicatorWords>) {
+export function sentencesOf(
+  figures: Figures,
+  say: (text: string) => Said,
+  mark: (value: Said) => Said,
+  context: ViewContext<IndicatorWords>,
+) {
   const {own, words} = context;
   const {indicator, areas, last, latest, direction, mean, comparisons} = figures;
   const {unit, decimals, basis, target} = indicator;
   const area = say(areas[0]!.label);
-  const value = (number: number, provisional?: boolean, places: number | undefined = decimals) => {
-    const text = own.value(words.number(number, places), unit, say(unit));
+  const value = (number: number, provisional?: boolean) => {
+    const text = own.value(words.number(number, decimals), unit, say(unit));
     return provisional ? own.provisional(text) : text;
   };
   return {
@@ -25,7 +31,7 @@ export function sentencesOf(figures: Figures, say: (text: string) => Said, conte
       latest
         ? own.latest(
             periodName(latest, own),
-            value(latest.value, latest.provisional),
+            mark(value(latest.value, latest.provisional)),
             area,
             say(/^.+?(?=;|\.(\s|$)|$)/s.exec(basis)![0]),
           )
@@ -43,7 +49,7 @@ export function sentencesOf(figures: Figures, say: (text: string) => Said, conte
         : own.compared(label, theirs, area, difference, isBetter(indicator, difference));
     }),
     target: target && [
-      own.target(value(target.value, false, undefined), target.by && words.day(target.by)),
+      own.target(own.value(words.number(target.value), unit, say(unit)), target.by && words.day(target.by)),
       latest && isMet(figures) != null ? own.met(isMet(figures)!, isDue(figures), periodName(latest, own)) : '',
       target.text ? say(target.text) : '',
     ],

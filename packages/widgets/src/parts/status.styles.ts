@@ -33,6 +33,11 @@ export const statusStyles = css`
   }
   .notStarted,
   .notReported {
-    color: var(--send-status-none, #667080);
+    color: var(--send-status-none, #5b6574);
+  }
+  @media (forced-colors: active) {
+    .icon {
+      color: CanvasText;
+    }
   }
 `;

@@ -42,5 +42,5 @@ export function isPublished(section: SectionName, documents: StrategyDocuments):
 export function sectionsOf(value: string | null | undefined): [shown: readonly SectionName[], unknown: readonly string[]] {
   const wanted = (value ?? '').split(/\s+/).filter(Boolean);
   const shown = sectionNames.filter((name) => wanted.includes(name));
-  return [shown[0] ? shown : sectionNames, wanted.filter((name) => !(name in published))];
+  return [shown[0] ? shown : sectionNames, wanted.filter((name) => !sectionNames.includes(name as SectionName))];
 }

@@ -69,14 +69,25 @@ export const chartStyles = css`
   }
   th,
   td {
-    padding: 0.3em 1em 0.3em 0;
+    padding-block: 0.3em;
+    padding-inline-end: 1em;
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;
   }
+  .svg {
+    margin-block: 0.5em;
+  }
   @media (forced-colors: active) {
-    .chart * {
+    .card,
+    .chart *,
+    .sign {
       --_c: CanvasText;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_border: GrayText;
+      --_surface: Canvas;
+      color: CanvasText;
     }
   }
 `;

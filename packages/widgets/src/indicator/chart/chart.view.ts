@@ -25,7 +25,7 @@ export function chartView(figures: Figures, text: string, context: ViewContext<I
   const sized = (name: string, width: number, beside: number) =>
     html`<svg class="chart ${name}" part="chart" viewBox="0 0 ${width} 250" font-size="12.5" direction="ltr" role="img" aria-label=${text}>${drawing(figures, width, beside, own, words)}</svg>`;
   return html`<figure part="figure">
-    ${latest && [sized('narrow', 288, 96), sized('wide', 560, 150)]}
+    ${latest && [sized('narrow', 288, 104), sized('wide', 560, 150)]}
     <details part="table">
       <summary>${own.table}</summary>
       <div class="scroll" tabindex="0" role="region" aria-label=${indicator.title}>

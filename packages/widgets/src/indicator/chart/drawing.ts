@@ -28,12 +28,12 @@ interface Label {
  * What is in an indicator's drawing: a scale from zero, lines that break where a value is missing and where values cannot be compared, and beside each its name.
  *
  * @param width In units that are pixels at the drawing's natural size.
- * @param beside The room for names.
+ * @param most The most room for names.
  */
 export function drawing(
   {indicator, areas, periods: all, at, latest}: Figures,
   width: number,
-  beside: number,
+  most: number,
   own: IndicatorWords,
   {number}: Words,
 ): TemplateResult {
@@ -51,7 +51,8 @@ export function drawing(
   });
 
   const left = (Math.max(...steps.map(([, text]) => text.length)) + 1) * letter;
-  const right = width - beside;
+  const widest = Math.max(6, ...drawn.map(({label}) => label.length)) * letter + 30;
+  const right = width - Math.min(most, widest);
   const from = moment(periods[0]!.start);
   const span = moment(periods.at(-1)!.end) - from || 1;
   const xOf = ({start, end}: Observation) => round(left + (((moment(start) + moment(end)) / 2 - from) / span) * (right - left));
@@ -61,8 +62,8 @@ export function drawing(
 
   const labels: Label[] = [];
   const label = (y: number, text: string): Label => {
-    const lines = text.match(new RegExp(`.{1,${Math.floor((beside - 22) / letter)}}(\\s|$)|\\S{8}`, 'gu')) ?? [];
-    const label = {y, lines: lines.length > 4 ? [...lines.slice(0, 3), '…'] : lines};
+    const lines = text.match(new RegExp(`.{1,${Math.floor((most - 22) / letter)}}(\\s|$)|\\S{8}`, 'gu')) ?? [];
+    const label = {y, lines: lines.length > 6 ? [...lines.slice(0, 5), '…'] : lines};
     labels.push(label);
     return label;
   };
@@ -137,7 +138,7 @@ export function scaleOf(values: readonly number[]): [low: number, high: number, 
   const rough = (most - least) / 5 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power;
-  return [Math.floor(least / step) * step, Math.ceil(most / step) * step || step, step];
+  return [Math.floor(least / step) * step, Math.ceil((most || +!least) / step) * step, step];
 }
 
 /** Moves names apart that would lie on one another. */
