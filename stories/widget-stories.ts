@@ -38,11 +38,9 @@ export const fallback: TemplateResult = html`<p>Read <a href="https://www.exampl
 export const shows =
   (state: WidgetState) =>
   async ({canvasElement}: {canvasElement: HTMLElement}): Promise<void> => {
-    const widgets = [
-      ...canvasElement.querySelectorAll<StrategyElement<'strategy'>>(
-        'send-priority-progress, send-principles, send-inclusion-map',
-      ),
-    ];
+    const widgets = [...canvasElement.querySelectorAll<StrategyElement<'strategy'>>('*')].filter(({localName}) =>
+      localName.startsWith('send-'),
+    );
     await expect(widgets).not.toHaveLength(0);
     for (const widget of widgets) {
       await waitFor(() => expect(widget.state).toBe(state), {timeout: 30_000});

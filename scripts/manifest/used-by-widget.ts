@@ -40,18 +40,21 @@ function customProperties(text: string): string[] {
   return [...text.matchAll(/--send-[\w-]*\w/g)].map(([name]) => name);
 }
 
-/** A module and all that it imports by a relative path. Imports of types alone lead nowhere. */
+/** A module and all that it imports by a relative path, at once or later. Imports of types alone lead nowhere. */
 function modulesOf(sources: Sources, path: string, found = new Map<string, ts.SourceFile>()): ReadonlyMap<string, ts.SourceFile> {
   const text = sources.get(path);
   if (text === undefined || found.has(path)) return found;
   const module = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   found.set(path, module);
-  for (const statement of module.statements) {
-    if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly) continue;
-    const {moduleSpecifier} = statement;
-    if (!ts.isStringLiteral(moduleSpecifier) || !moduleSpecifier.text.startsWith('.')) continue;
-    modulesOf(sources, posix.join(posix.dirname(path), moduleSpecifier.text), found);
-  }
+  const follow = (specifier: ts.Node | undefined) => {
+    if (specifier && ts.isStringLiteral(specifier) && specifier.text.startsWith('.'))
+      modulesOf(sources, posix.join(posix.dirname(path), specifier.text), found);
+  };
+  visit(module, (node) => {
+    if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) follow(node.moduleSpecifier);
+    else if (ts.isExportDeclaration(node) && !node.isTypeOnly) follow(node.moduleSpecifier);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) follow(node.arguments[0]);
+  });
   return found;
 }
 

@@ -13,7 +13,7 @@ const horizon: Record<Horizon, string> = {
 
 const show = {
   due: 'Due in the next 90 days',
-  overdue: 'Past the due date',
+  overdue: 'Overdue',
   noOwner: 'No owner published',
   noDate: 'No due date published',
 };
@@ -34,8 +34,7 @@ export const en = {
   matching: (n: number, all: number) =>
     n === all ? actions(all) : n ? `${shared.number(n)} of ${actions(all)}` : 'No action matches.',
   due: 'Due',
-  late: 'past the due date',
-  successor: 'Followed by',
+  late: 'overdue',
   commitmentLabel: 'Commitment',
   commitment: {
     committed: 'the partners committed to it',

@@ -70,7 +70,6 @@ function factsView(
   const {words, own, today} = context;
   const {dueDate, ownerOrganisationId, commitment, priorityIds = []} = action;
   const owner = organisations.get(ownerOrganisationId!);
-  const successor = owner && owner.validTo! < today ? organisations.get(owner.successorId!) : undefined;
   const textAt = (field: string): Part => {
     const text = wordings.text(field);
     return text && inline(text, context);
@@ -84,7 +83,6 @@ function factsView(
       isCurrent(strategy.status) && isOverdue(action, today) ? html`<strong>${own.late}</strong>` : '',
     )}
     ${fact(context, labels.owner, owner && original(owner.name, context), textAt('ownerRole'))}
-    ${successor && fact(context, own.successor, original(successor.name, context))}
     ${fact(context, own.commitmentLabel, commitment && html`${own.commitment[commitment]}`)}
     ${
       // Each on a line of its own: titles have commas.

@@ -128,15 +128,12 @@ export const narrowings = {
 } satisfies Record<string, (actions: readonly Action[], today: string) => Action[]>;
 export type Narrowing = keyof typeof narrowings;
 
-/** An action as a row of a table: its own fields, the titles and names of what it has ids of, and its latest update. */
-export function rowOf({variants, ...action}: Action, {priorities, organisations, indicators, updates}: Plan): object {
-  const titles = (ids: readonly string[] | undefined, items: ReadonlyMap<string, {title: string}>) =>
-    ids?.map((id) => items.get(id)?.title ?? id);
+/** An action as a row of a table: its own fields, the titles of its priorities, its owner's name and its latest update. */
+export function rowOf({variants, ...action}: Action, {priorities, organisations, updates}: Plan): object {
   return {
     ...action,
-    priorities: titles(action.priorityIds, priorities),
+    priorities: action.priorityIds?.map((id) => priorities.get(id)?.title ?? id),
     owner: organisations.get(action.ownerOrganisationId!)?.name,
-    indicators: titles(action.indicatorIds, indicators),
     latestUpdate: updates.get(action.id)?.[0]!.text,
   };
 }

@@ -20,8 +20,10 @@ export function commitmentsView(
 ): TemplateResult {
   const {own, settings} = context;
   const charter = documents.charter?.data;
+  // Easy Read lines are of the whole charter: who committed to some of its statements has none.
+  const whole = !urn || shown.some(({commitment}) => commitment.statementIds === 'all');
   return html`<div class="top">${heading(settings.headingLevel, own.heading)}</div>
-    ${notices(documents.strategy!.data, context, charter && (!urn || shown[0]) ? [charter] : [])}
+    ${notices(documents.strategy!.data, context, charter && (!urn || shown[0]) ? [whole ? charter : {}] : [])}
     ${
       shown[0] || (charter && !urn)
         ? html`${urn ? schoolView(documents, shown, context) : areaView(documents, shown, context)}

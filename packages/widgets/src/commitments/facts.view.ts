@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {School, Strategy} from '@send-strategy/sdk/reading';
+import type {Strategy} from '@send-strategy/sdk/reading';
 import {itemNotes} from '../parts/provenance.ts';
 import {inline, wordingsOf, type Part} from '../parts/words.ts';
 import {isWithdrawn, type SchoolCommitment} from './school-commitments.ts';
@@ -20,9 +20,12 @@ export function dutyInWords({own, words, today}: Context): string {
   return (today > dutyDay ? own.dutyPassed : own.duty)(words.day(dutyDay));
 }
 
-/** Whether a school is of a kind that the duty is for. */
-export function hasDuty({educationPhase, status}: School): boolean {
-  return phasesWithDuty.test(educationPhase) && status !== 'closed';
+/** Whether the duty is to be said beside a school's documents: where it is of a kind that has it, and once the day has passed where its strategy is not published here. */
+export function saysDuty(
+  {commitment: {documents}, school: {educationPhase, status}}: SchoolCommitment,
+  {today}: Context,
+): boolean {
+  return phasesWithDuty.test(educationPhase) && status !== 'closed' && !(documents?.inclusionStrategyUrl && today > dutyDay);
 }
 
 /** Labels with facts; what is absent says so. */

@@ -3,7 +3,7 @@ import type {LinkKind, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {explained, original, rest, title, wordingsOf, type Part} from '../parts/words.ts';
-import {commitmentNotes, documentsView, dutyInWords, factsView, hasDuty, levelOf, signing} from './facts.view.ts';
+import {commitmentNotes, documentsView, dutyInWords, factsView, levelOf, saysDuty, signing} from './facts.view.ts';
 import {
   isWithdrawn,
   neighboursOf,
@@ -40,7 +40,7 @@ function commitmentView(
   context: Context,
 ): TemplateResult {
   const {own, settings, today} = context;
-  const {commitment, school} = each;
+  const {commitment} = each;
   const withdrawn = isWithdrawn(commitment, today);
   const level = settings.headingLevel + 2;
   const name = charter && wordingsOf(charter.data, context).text('title')!;
@@ -59,7 +59,7 @@ function commitmentView(
     </div>
     <div class="card" data-fold>
       ${heading(level, own.documents)}${documentsView(each, context)}
-      ${hasDuty(school) ? html`<p class="quiet">${dutyInWords(context)}</p>` : ''}
+      ${saysDuty(each, context) ? html`<p class="quiet">${dutyInWords(context)}</p>` : ''}
     </div>`;
 }
 

@@ -4,8 +4,8 @@ import type {MapState} from './inclusion-map.view.ts';
 import type {Stop} from './keyboard.ts';
 import {drawingWidth, type Point} from './layout.ts';
 import {schoolInWords} from './schools.view.ts';
-import {linkKindsIn} from './shown-network.ts';
-import {linkSample, mark, schoolSample, shapeOf} from './symbols.ts';
+import {linkKinds, linkKindsIn, type Line} from './shown-network.ts';
+import {linkSample, paths, schoolSample, shapeOf} from './symbols.ts';
 import {clamp, viewBoxOf} from './zoom.ts';
 
 /** Names are cut on the drawing, not in the list. */
@@ -23,7 +23,9 @@ export function stopsOf(
   return shown.flatMap((each) => {
     const {urn, name} = each.school;
     const point = layout.points.get(urn);
-    return point ? [{each, urn, name, point, label: schoolInWords(each, {network, layout, own})}] : [];
+    return point
+      ? [{each, urn, name, point, shape: shapeOf(each, network.ours), label: schoolInWords(each, {network, layout, own})}]
+      : [];
   });
 }
 
@@ -44,7 +46,14 @@ export function drawingView(state: MapState): TemplateResult {
     <svg viewBox=${viewBoxOf(zoom)} part="map">
       <g class=${centre ? 'centred' : ''} aria-hidden="true">
         <path class="outline" d=${layout.outline}></path>
-        ${lines.map(({link, path}) => svg`<path class="line ${link.kind} ${link.urns.includes(centre?.school.urn ?? '') ? 'strong' : ''}" d=${path}></path>`)}
+        ${linesView(lines)}${
+          centre
+            ? linesView(
+                lines.filter(({link}) => link.urns.includes(centre.school.urn)),
+                'strong',
+              )
+            : ''
+        }
       </g>
       <g role="listbox" aria-label=${own.modes[state.mode]}>
         ${stops.map(
@@ -52,7 +61,7 @@ export function drawingView(state: MapState): TemplateResult {
             stop,
           ) => svg`<g class="place ${near.has(stop.each.school) ? 'near' : ''}" role="option" tabindex=${stop === tabStop ? 0 : -1}
             aria-selected=${stop.urn === chosen?.school.urn} aria-label=${stop.label} data-select=${stop.urn} transform=${at(stop.point)}>
-            <circle class="reach" r="13"></circle><circle class="ring" r="16"></circle>${mark(shapeOf(stop.each, ours))}
+            <circle class="ring" r="16"></circle><path class="mark ${stop.shape}" d=${paths[stop.shape]}></path>
           </g>`,
         )}
       </g>
@@ -73,12 +82,20 @@ export function drawingView(state: MapState): TemplateResult {
     </div>
     <figcaption class="quiet">
       <ul part="key">
-        ${[...new Set(stops.map(({each}) => shapeOf(each, ours)))].map((shape) => html`<li>${schoolSample(shape)}${shape === 'ours' ? own.ours : own.role[shape]}</li>`)}
+        ${[...new Set(stops.map(({shape}) => shape))].map((shape) => html`<li>${schoolSample(shape)}${shape === 'ours' ? own.ours : own.role[shape]}</li>`)}
         ${linkKindsIn(state.network).map((kind) => html`<li>${linkSample(kind)}${own.linkKind[kind]}</li>`)}
       </ul>
       ${hubs ? own.hubs : own.places} <span class="how">${own.how}</span>
     </figcaption>
   </figure>`;
+}
+
+/** The links of each kind as one path: a thousand elements would take long to draw. */
+function linesView(lines: readonly Line[], strong = ''): TemplateResult[] {
+  return linkKinds.map(
+    (kind) =>
+      svg`<path class="line ${kind} ${strong}" d=${lines.map(({link, path}) => (link.kind === kind ? path : '')).join('')}></path>`,
+  );
 }
 
 /** A name above its symbol. It does not reach beyond the sides of what is seen. */

@@ -242,7 +242,7 @@ export const inclusionMapStyles = css`
     [part='link'] {
       min-block-size: 2.75em;
     }
-    .reach {
+    .ring {
       r: 20px;
     }
   }

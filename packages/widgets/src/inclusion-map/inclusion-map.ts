@@ -57,6 +57,8 @@ import {showing, whole, zoomed} from './zoom.ts';
  * @csspart choice - The chosen school, beside the map.
  * @csspart key - What lines and shapes mean.
  * @csspart source - Source and date.
+ * @csspart term - A word of the glossary, a button.
+ * @csspart meaning - What that word means.
  * @csspart share - The link to one item.
  * @csspart attribution - Attribution and licence.
  * @csspart button - Buttons.

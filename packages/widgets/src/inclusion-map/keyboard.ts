@@ -1,5 +1,6 @@
 import {foldText, type NetworkSchool} from '@send-strategy/sdk/reading';
 import {nextInDirection, type Point} from './layout.ts';
+import type {Shape} from './symbols.ts';
 
 /** A school on the drawing, in the list's order. */
 export interface Stop {
@@ -7,6 +8,7 @@ export interface Stop {
   urn: string;
   name: string;
   point: Point;
+  shape: Shape;
   /** Everything that is said of it, in a line. */
   label: string;
 }

@@ -84,16 +84,19 @@ export function drawnApart(points: readonly Point[]): Point[] {
   // Among very many schools there is less room for each.
   const distance = Math.min(apart, 0.7 * Math.sqrt((drawingWidth * drawingHeight) / points.length));
   const moved = points.map((point) => ({...point}));
+  const fromWest = [...moved];
   for (let round = 0, moving = true; moving && round < 40; round++) {
     moving = false;
-    for (let index = 0; index < moved.length; index++) {
-      const a = moved[index]!;
-      for (let other = index + 1; other < moved.length; other++) {
-        const b = moved[other]!;
+    // From west to east a point need only be compared until the next is too far away.
+    fromWest.sort((a, b) => a.x - b.x);
+    for (const [index, a] of fromWest.entries()) {
+      for (let other = index + 1; other < fromWest.length; other++) {
+        const b = fromWest[other]!;
         const dx = b.x - a.x;
         const dy = b.y - a.y;
-        // Most pairs are far apart: these are told by the cheapest question.
-        if (dx > distance || dx < -distance) continue;
+        if (dx > distance) break;
+        // Most pairs are told by this cheapest question.
+        if (dy > distance || dy < -distance) continue;
         const step = (distance - Math.hypot(dx, dy)) / 2;
         if (step < 0.1) continue;
         moving = true;

@@ -62,7 +62,7 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
 }
 
 /** In the order of the key. */
-const linkKinds: readonly LinkKind[] = ['supportAndChallenge', 'bestPracticeReview', 'championExchange'];
+export const linkKinds: readonly LinkKind[] = ['supportAndChallenge', 'bestPracticeReview', 'championExchange'];
 
 /** Every kind of link that occurs. */
 export function linkKindsIn({links}: ShownNetwork): LinkKind[] {

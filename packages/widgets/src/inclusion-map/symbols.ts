@@ -5,7 +5,7 @@ import type {LinkKind, MembershipRole, NetworkSchool, School} from '@send-strate
 export type Shape = MembershipRole | 'ours';
 
 /** Paths around 0, in sixteenths of an em: a star, a diamond, a square, a ring. */
-const paths: Record<Shape, string> = {
+export const paths: Record<Shape, string> = {
   ours: 'M0-13L3-4h9.5L5 2 8 11 0 6-8 11-5 2-12.5-4H-3z',
   hub: 'M0-10 10 0 0 10-10 0z',
   champion: 'M-6-6H6V6H-6z',
@@ -17,14 +17,9 @@ export function shapeOf({school, roles}: NetworkSchool, ours: School | undefined
   return school === ours ? 'ours' : roles.includes('hub') ? 'hub' : roles.includes('champion') ? 'champion' : 'member';
 }
 
-/** A school's symbol within the drawing. */
-export function mark(shape: Shape): TemplateResult {
-  return svg`<path class="mark ${shape}" d=${paths[shape]}></path>`;
-}
-
 /** A school's symbol in a line of text. */
 export function schoolSample(shape: Shape): TemplateResult {
-  return sample(mark(shape));
+  return sample(svg`<path class="mark ${shape}" d=${paths[shape]}></path>`);
 }
 
 /** A link's line in a line of text. */

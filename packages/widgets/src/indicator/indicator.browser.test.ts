@@ -46,7 +46,11 @@ describe('one indicator', () => {
     const root = await showing([measure()], [...yearly([40, 42]), ...national([50, 52])]);
     expect(textOf(root.querySelector('[part=latest]'))).toBe('In 2022, 42.0% in Example (Plans of the council).');
     expect(textOf(root.querySelector('[part=basis]'))).toContain('Plans of the council; yearly return.');
-    expect(textsOf(root, 'tr')).toEqual(['Period Example The nation', '2021 40.0 50.0', '2022 42.0 52.0']);
+    expect([...root.querySelectorAll('tr')].map((row) => textsOf(row, 'th, td'))).toEqual([
+      ['Period', 'Example', 'The nation'],
+      ['2021', '40.0', '50.0'],
+      ['2022', '42.0', '52.0'],
+    ]);
     expect(root.querySelector('details')!.open).toBe(true);
   });
 
@@ -82,7 +86,7 @@ describe('one indicator', () => {
     const root = await showing([measure()], values);
     expect(pathOf(root, 'own').match(/[ML]/g)).toEqual(['M', 'L', 'M']);
     expect(textsOf(drawingIn(root), 'text')).toContain('[c]');
-    expect(textsOf(root, 'td')[2]).toBe('not published [c]');
+    expect(textsOf(root, 'td:nth-child(2)')).toEqual(['40.0', '41.0', 'not published [c]', '43.0']);
     expect(textsOf(root, '[part=notes] li')).toEqual(['[c]: not published, to protect children’s privacy']);
   });
 
@@ -106,7 +110,7 @@ describe('one indicator', () => {
     values[1]!.provisional = true;
     const root = await showing([measure()], values);
     expect(drawingIn(root).querySelector('.own .hollow')!.getAttribute('d')!.match(/M/g)).toHaveLength(1);
-    expect(textsOf(root, 'td')[1]).toBe('41.0 (provisional)');
+    expect(textsOf(root, 'td:nth-child(2)')).toEqual(['40.0', '41.0 (provisional)']);
     expect(textsOf(root, '[part=notes] li')).toEqual(['Hollow marks: provisional.']);
   });
 
@@ -193,7 +197,26 @@ describe('several indicators', () => {
   test('are a list of all with their charts folded, where none is named', async () => {
     const root = await showing(bases, observations, {});
     expect(root.querySelectorAll('[data-fold]')).toHaveLength(3);
-    expect([...root.querySelectorAll('[data-fold] > details')].some(({open}: HTMLDetailsElement) => open)).toBe(false);
+    expect(root.querySelector('[data-fold] > details[open]')).toBeNull();
+  });
+
+  test('draw a chart when the reader opens it, and fold nothing else away then', async () => {
+    const root = await showing(bases, observations, {});
+    const folded = () => root.querySelectorAll('.folded').length;
+    const before = folded();
+    expect(root.querySelector('.chart')).toBeNull();
+    root.querySelector<HTMLElement>('[data-item=living] summary')!.click();
+    await vi.waitUntil(() => root.querySelector('.chart'));
+    expect([...root.querySelectorAll('[data-item]:has(.chart)')]).toEqual([root.querySelector('[data-item=living]')]);
+    expect(folded()).toBe(before);
+  });
+
+  test('have all charts drawn before a page is printed', async () => {
+    const root = await showing(bases, observations, {});
+    dispatchEvent(new Event('beforeprint'));
+    expect(root.querySelectorAll('.chart.wide')).toHaveLength(3);
+    expect(root.querySelectorAll('table')).toHaveLength(3);
+    dispatchEvent(new Event('afterprint'));
   });
 
   test('are those of a priority, where one is named', async () => {

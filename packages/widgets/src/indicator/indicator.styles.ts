@@ -5,7 +5,7 @@ export const indicatorStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(26em, 100%), 1fr));
   }
   .card {
-    container-type: inline-size;
+    min-inline-size: 0;
   }
   .card > * {
     max-inline-size: 42em;

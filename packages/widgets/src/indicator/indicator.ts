@@ -80,19 +80,50 @@ export class SendIndicator extends StrategyElement<'strategy' | 'indicators' | '
   /** The id of one priority, to show only its indicators. */
   declare priority: string | null | undefined;
 
+  /** The ids of those whose charts were drawn. */
+  #drawn = new Set<string | undefined>();
+  #allDrawn = false;
+  /** Whether nothing is new but a chart. */
+  #onlyCharts = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#drawAll);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#drawAll);
+  }
+
   protected override firstUpdated(): void {
+    const root = this.renderRoot;
     // A link to an indicator opens its chart.
-    this.renderRoot.addEventListener('focusin', ({target}) => {
+    root.addEventListener('focusin', ({target}) => {
       if ((target as HTMLElement).dataset.item) (target as Element).querySelector('details')!.open = true;
     });
-    this.renderRoot.addEventListener('click', ({target}) => {
+    root.addEventListener(
+      'toggle',
+      ({target}) => {
+        const {item} = (target as Element).parentElement!.dataset;
+        if (item && !this.#drawn.has(item)) this.#drawChart(item);
+      },
+      true,
+    );
+    root.addEventListener('click', ({target}) => {
       const item = (target as Element).closest('.svg')?.closest<HTMLElement>('[data-item]');
       if (item) void saveDrawing(item, `${this.strategy}-${item.dataset.item}.svg`);
     });
   }
 
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    // A chart that the reader opens folds nothing else away.
+    if (changed.size || !this.#onlyCharts) super.updated(changed);
+    this.#onlyCharts = false;
+  }
+
   protected override draw(documents: IndicatorDocuments, context: ViewContext<IndicatorWords>): TemplateResult {
-    return indicatorView(documents, this.#asked, context);
+    return indicatorView(documents, this.#asked, (id) => this.#allDrawn || this.#drawn.has(id), context);
   }
 
   protected override isEmpty(documents: IndicatorDocuments): boolean {
@@ -102,6 +133,19 @@ export class SendIndicator extends StrategyElement<'strategy' | 'indicators' | '
   protected override rows(documents: IndicatorDocuments): readonly object[] {
     return rowsOf(figuresOf(documents, this.#shown(documents)));
   }
+
+  #drawChart(id?: string): void {
+    this.#drawn.add(id);
+    this.#onlyCharts = true;
+    this.requestUpdate();
+  }
+
+  /** On paper everything is open: it has to be there before the browser goes on. */
+  #drawAll = (): void => {
+    this.#allDrawn = true;
+    this.#drawChart();
+    this.performUpdate();
+  };
 
   get #asked(): Asked {
     return {ids: this.indicator?.match(/\S+/g) ?? [], priorityId: this.priority};

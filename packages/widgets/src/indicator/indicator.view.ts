@@ -1,18 +1,27 @@
 import {html, type TemplateResult} from 'lit';
-import {isPercentage, type Source, type Strategy} from '@send-strategy/sdk/reading';
+import type {Source, Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
 import {itemNotes, listEnd, notices, sourceLine} from '../parts/provenance.ts';
 import {original, paragraph, rest, title, wording, wordingsOf} from '../parts/words.ts';
-import {chartView} from './chart/chart.view.ts';
+import {detailView} from './chart/detail.view.ts';
 import {figuresOf, isBetter, isMet, shownIndicators, type Asked, type Figures, type IndicatorDocuments} from './figures.ts';
 import type {IndicatorWords, Said} from './indicator.words.ts';
 import {isDue, sentencesOf} from './sentences.ts';
 
 type Context = ViewContext<IndicatorWords>;
 
-/** The indicators that are asked for by their ids, or a list of all with their charts folded. */
-export function indicatorView(documents: IndicatorDocuments, asked: Asked, context: Context): TemplateResult {
+/**
+ * The indicators that are asked for by their ids, or a list of all with their charts folded.
+ *
+ * @param isDrawn Whether the chart of an indicator is drawn though it is folded: dozens of them at once would take long.
+ */
+export function indicatorView(
+  documents: IndicatorDocuments,
+  asked: Asked,
+  isDrawn: (id: string) => boolean,
+  context: Context,
+): TemplateResult {
   const strategy = documents.strategy!.data;
   const sources = documents.sources?.data ?? [];
   const {own, settings} = context;
@@ -26,7 +35,7 @@ export function indicatorView(documents: IndicatorDocuments, asked: Asked, conte
         ? html`<ul class="cards" part="indicators">
             ${figuresOf(documents, shown).map(
               (figures) =>
-                html`<li class="card" ?data-fold=${!open} data-item=${figures.indicator.id} part="indicator">${cardView(figures, {strategy, sources, open}, context)}</li>`,
+                html`<li class="card" ?data-fold=${!open} data-item=${figures.indicator.id} part="indicator">${cardView(figures, {strategy, sources, open, drawn: open || isDrawn(figures.indicator.id)}, context)}</li>`,
             )}
           </ul>
           ${open ? html`<div class="end"><button class="csv" type="button" part="button">${context.words.download}</button></div>` : listEnd(own.all(shown.length), context)}`
@@ -39,34 +48,26 @@ interface Surroundings {
   sources: readonly Source[];
   /** Whether charts are open from the beginning. */
   open: boolean;
+  drawn: boolean;
 }
 
-function cardView(figures: Figures, {strategy, sources, open}: Surroundings, context: Context): TemplateResult {
-  const {own, words, lang, settings} = context;
+function cardView(figures: Figures, {strategy, sources, open, drawn}: Surroundings, context: Context): TemplateResult {
+  const {own, settings} = context;
   const {indicator, latest, direction} = figures;
-  const {id, unit, denominator, dataset, target} = indicator;
+  const {id, target} = indicator;
   const wordings = wordingsOf(indicator, context);
   const name = wordings.text('title')!;
-  const definition = wording(wordings, 'definition', context);
+  const definition = () => wording(wordings, 'definition', context);
   const said = sentencesOf(
     figures,
     (text) => original(text, context),
     (value) => html`<strong>${value}</strong>`,
     context,
   );
-  const spoken = sentencesOf(
-    figures,
-    (text) => text,
-    (value) => value,
-    context,
-  );
   const met = isMet(figures);
-  const [from] = (latest ?? indicator).sources ?? [];
-  const official = sources.find(({id}) => id === from?.sourceId)?.officialStatistics;
-  const about = (label: string, text: string | undefined) => text && paragraph({text, lang}, context, 600, label);
   return html`${heading(settings.headingLevel + 1, title(name, context))}${rest(name, context)}
     <div class="quiet" part="basis">${paragraph(wordings.text('basis'), context, 300, own.basis)}</div>
-    ${wordings.lines ? definition : ''}
+    ${wordings.lines ? definition() : ''}
     <p part="latest">${said.latest}</p>
     <ul part="facts">
       ${latest && fact(said.trend, direction != null && signs[direction + 1], direction && isBetter(indicator, direction))}
@@ -75,15 +76,7 @@ function cardView(figures: Figures, {strategy, sources, open}: Surroundings, con
     </ul>
     <details ?open=${open}>
       <summary>${own.figures}</summary>
-      ${chartView(figures, [spoken.latest, spoken.comparisons].flat(9).join(''), context)}
-      <details part="about">
-        <summary>${own.about}</summary>
-        ${wordings.lines ? '' : definition} ${about(own.unit, unit)} ${about(own.denominator, denominator)}
-        ${about(own.publisher, [dataset.publisher, dataset.dataSetId, dataset.column].filter(Boolean).join(', '))}
-        <p><b>${own.official}:</b> ${official == null ? words.notPublished : own.yesOrNo(official)}</p>
-        ${direction != null ? html`<p>${own.method(isPercentage(unit))}</p>` : ''}
-      </details>
-      ${latest && html`<button class="svg" type="button" part="button">${own.saveDrawing}</button>`}
+      ${drawn ? detailView(figures, wordings.lines ? '' : definition(), sources, context) : ''}
     </details>
     ${itemNotes(indicator, strategy, context)}${sourceLine(indicator, sources, context, id)}`;
 }

@@ -5,7 +5,6 @@ export const laterStyles = css`
   :focus-visible {
     outline: 3px solid var(--send-focus, var(--_accent));
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--send-focus-inner, transparent);
   }
   .term {
     display: inline;

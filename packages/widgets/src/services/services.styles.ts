@@ -16,7 +16,8 @@ export const servicesStyles = css`
   dd {
     margin: 0;
   }
-  dd a {
+  dd > a,
+  dd > ul > li > a {
     display: inline-block;
     min-block-size: 1.5em;
   }

@@ -19,6 +19,7 @@ export const valueForMoneyStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;
+    table-layout: fixed;
   }
   caption {
     padding: 0 0 0.4em;
@@ -40,8 +41,8 @@ export const valueForMoneyStyles = css`
   th div {
     font-weight: 400;
   }
-  [data-label] {
-    min-width: 6em;
+  th:first-child {
+    width: 32%;
   }
   [colspan] {
     max-width: 42em;
@@ -70,6 +71,9 @@ export const valueForMoneyStyles = css`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+    th:first-child {
+      width: auto;
     }
     tbody {
       padding-block: 0.6em;

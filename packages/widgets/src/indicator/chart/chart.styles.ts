@@ -2,6 +2,7 @@ import {css} from 'lit';
 
 export const chartStyles = css`
   figure {
+    container-type: inline-size;
     margin: 0.6em 0;
   }
   .chart {

@@ -2,7 +2,6 @@ import {load} from '../../core/on-demand.ts';
 
 /** Lets the reader save an indicator's drawing as a file that needs no other: with the colours that it has on the page, and below it in words what it shows, notices, and the source. */
 export async function saveDrawing(item: HTMLElement, name: string): Promise<void> {
-  const {save} = await load('later');
   const shown = [...item.querySelectorAll<SVGSVGElement>('.chart')].find(({clientWidth}) => clientWidth)!;
   const copy = shown.cloneNode(true) as SVGSVGElement;
   const copies = copy.querySelectorAll('*');
@@ -26,5 +25,7 @@ export async function saveDrawing(item: HTMLElement, name: string): Promise<void
   });
   copy.setAttribute('viewBox', `-8 -8 ${width + 16} ${height + 36 + lines.length * 16}`);
   copy.setAttribute('font-family', 'sans-serif');
-  save(name, `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`);
+  const file = new XMLSerializer().serializeToString(copy);
+  const {save} = await load('later');
+  save(name, `data:image/svg+xml,${encodeURIComponent(file)}`);
 }
