@@ -106,7 +106,8 @@ async function printStories({
   const chosen = storiesToPrint(stories, datasets);
   if (options.only === undefined) {
     const missing = [...new Set(stories.map(widgetOf))].filter((widget) => !chosen.some((story) => widgetOf(story) === widget));
-    if (missing.length > 0) say(`Not on paper, as no story is named after a dataset alone: ${missing.join(', ')}.`);
+    if (missing.length > 0)
+      say(`Not on paper, as no story is called Ready or named after a dataset alone: ${missing.join(', ')}.`);
   }
   if (chosen.length === 0) return {thumbnails, problems};
   const photographer = await Photographer.at(browser, url, 1280);

@@ -52,14 +52,14 @@ export async function readStorybook(folder: string): Promise<{stories: Story[]; 
 const plain = new Set(['data', 'dataset', 'default', 'from', 'of', 'ready', 'the']);
 
 /**
- * The stories to print: for each widget, the one that is named after each dataset and nothing else (`Marlhaven`, `Medway 2019`, `Dataset Medway`); where there is none, the one called
- * `Ready` or `Default`.
+ * The stories to print: for each widget, the one that is named after each dataset and nothing else (`Marlhaven`, `Medway 2019`, `Dataset Medway`), and, unless every dataset has its own,
+ * the one called `Ready` or `Default`, which shows one of the others.
  */
 export function storiesToPrint(stories: readonly Story[], datasets: readonly string[]): Story[] {
-  const ofWidgets = grouped(stories, ({title}) => title);
-  return [...ofWidgets.values()].flatMap((all) => {
+  return [...grouped(stories, ({title}) => title).values()].flatMap((all) => {
     const named = datasets.flatMap((dataset) => all.find((story) => isNamedAfter(story, dataset)) ?? []);
-    return named.length > 0 ? named : all.filter((story) => wordsOf(story).every((word) => plain.has(word))).slice(0, 1);
+    const ready = all.find((story) => wordsOf(story).every((word) => plain.has(word)));
+    return ready && named.length < datasets.length ? [ready, ...named] : named;
   });
 }
 

@@ -64,10 +64,18 @@ describe('which stories are printed', () => {
     ).toEqual(['widgets-map--marlhaven', 'widgets-map--medway', 'widgets-plan--dataset-medway-2019']);
   });
 
-  test('where none is named after a dataset, the one called Ready', () => {
+  test('where a dataset has no story of its own, the one called Ready shows it', () => {
     expect(printed(story('map', 'loading'), story('map', 'ready'), story('map', 'ready-in-urdu'))).toEqual([
       'widgets-map--ready',
     ]);
+    expect(printed(story('map', 'ready'), story('map', 'medway-2019'))).toEqual([
+      'widgets-map--ready',
+      'widgets-map--medway-2019',
+    ]);
+  });
+
+  test('where each dataset has a story of its own, the one called Ready would show one of them again', () => {
+    expect(printed(story('map', 'ready'), story('map', 'medway'), story('map', 'marlhaven'))).not.toContain('widgets-map--ready');
   });
 
   test('a year alone is the name of no dataset', () => {

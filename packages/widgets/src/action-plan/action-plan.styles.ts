@@ -16,13 +16,16 @@ export const actionPlanStyles = css`
   fieldset label,
   .state {
     gap: 0 0.5em;
-    margin: 0;
+    margin: 0 0 0.2em;
   }
   fieldset input {
     inline-size: 1.2em;
     min-block-size: 1.8em;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  legend {
+    padding: 0.5em 0 0;
   }
   legend,
   [part='count'],
@@ -40,15 +43,15 @@ export const actionPlanStyles = css`
   .cards {
     grid-template-columns: repeat(auto-fill, minmax(min(26em, 100%), 1fr));
   }
-  .card > * {
+  .card {
     max-inline-size: 38em;
   }
   .more,
   [part='facts'] {
     margin: 0 0 0.4em;
   }
-  .more > summary {
-    padding: 0.3em 0;
+  .more li {
+    margin: 0 0 0.2em;
   }
   [part='facts'] b {
     color: var(--_muted);
@@ -61,7 +64,7 @@ export const actionPlanStyles = css`
     padding-inline-start: 1.2em;
     list-style: disc;
   }
-  [part='update'] {
+  .more [part='update'] {
     margin: 0.6em 0;
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--_border);

@@ -37,8 +37,8 @@ export const en = {
   late: 'overdue',
   commitmentLabel: 'Commitment',
   commitment: {
-    committed: 'the partners committed to it',
-    aspiration: 'an aspiration, not a commitment',
+    committed: 'made by the partners',
+    aspiration: 'not made, an aspiration',
   },
   /** What opens the rest of an action: why, how, what for, and its updates. */
   more: (updates: number) => (updates ? `Details and ${count(updates, 'update', 'updates')}` : 'Details'),

@@ -94,7 +94,8 @@ describe('without a school', () => {
   });
 
   test('counts and compares nothing, and names nobody who has not committed', async () => {
-    const words = all(await shown());
+    const words = find(await shown(), '.body').innerText;
+    expect(words).toContain('Aspen');
     expect(words).not.toMatch(/\d+ (of \d+ )?(schools|commitments|signed)/i);
     expect(words).not.toContain('Dogwood');
   });
@@ -114,9 +115,9 @@ describe('without a school', () => {
   test('has what is known of dates and documents behind a button, and says what is not published', async () => {
     const element = await shown();
     const details = item(element, 'c2').querySelector('details')!;
-    expect(text(details)).toContain('Signed on 9 March 2026');
-    expect(text(details)).toContain('Signed by Headteacher');
-    expect(text(details)).toContain('Next review by 31 March 2027');
+    expect(text(details)).toContain('Signed on9 March 2026');
+    expect(text(details)).toContain('Signed byHeadteacher');
+    expect(text(details)).toContain('Reviewby 31 March 2027');
     expect(text(details)).toContain('Accessibility plan: not published here');
     expect([...details.querySelectorAll('a')].map((link) => link.href)).toEqual([
       ...['https://birch.example/evidence', 'https://birch.example/strategy', 'https://birch.example/report'],
@@ -218,7 +219,7 @@ describe('with a school’s URN', () => {
     ]);
     const element = await shown({urn: '990001'});
     expect(text(item(element, 'c1'))).toContain('Withdrawn on 17 July 2026. The school has taken back its commitment.');
-    expect(text(item(element, 'c1'))).not.toMatch(/review/);
+    expect(text(item(element, 'c1'))).not.toMatch(/review/i);
   });
 
   test('does not ask who is working towards the charter when they signed', async () => {
@@ -234,13 +235,13 @@ describe('with a school’s URN', () => {
     service.put('commitments', [
       {...dated, id: 'c1', urn: '990001', statementIds: 'all', level: 'signed', reviewBy: '2027-01-29'},
     ]);
-    expect(text(item(await shown({urn: '990001'}), 'c1'))).toContain('Signed on not published here');
+    expect(text(item(await shown({urn: '990001'}), 'c1'))).toContain('Signed onnot published here');
   });
 
   test('says so where its roles and links are not published', async () => {
     for (const name of ['memberships', 'links']) service.files.delete(`example/${name}.json`);
     const words = text(find(await shown({urn: '990002'}), '[part=network]'));
-    expect(words).toContain('Part in it not published here');
+    expect(words).toContain('Part in itnot published here');
     expect(words).toContain('Links with other schools: not published.');
   });
 

@@ -81,7 +81,7 @@ export class SendCommitments extends StrategyElement<
   #shown: readonly SchoolCommitment[] = [];
 
   protected override draw(documents: CommitmentsDocuments, context: ViewContext<CommitmentsWords>): TemplateResult {
-    const urn = this.#urn;
+    const urn = this.#asked();
     this.#shown = schoolCommitments(documents, context.today, urn);
     // The same whether there is no such school, it is not published or it has not committed to anything: nothing shows which.
     if (urn && !this.#shown[0]) hint(this, `no commitments are published for urn="${urn}".`);
@@ -89,13 +89,13 @@ export class SendCommitments extends StrategyElement<
   }
 
   protected override isEmpty({charter}: CommitmentsDocuments): boolean {
-    return !this.#shown[0] && !(charter && !this.#urn);
+    return !this.#shown[0] && !(charter && !this.#asked());
   }
 
   protected override rows(documents: CommitmentsDocuments, {today}: ViewContext): readonly object[] {
     return this.#shown.map(({commitment, school, roles}) => ({
       ...{urn: school.urn, name: school.name, educationPhase: school.educationPhase, status: school.status, roles},
-      ...(this.#urn && {
+      ...(this.#asked() && {
         links: neighboursOf(school, documents, today).map(
           (near) => `${near.school.name} (${near.school.urn}), ${near.link.kind}`,
         ),
@@ -104,7 +104,7 @@ export class SendCommitments extends StrategyElement<
     }));
   }
 
-  get #urn(): string | undefined {
+  #asked(): string | undefined {
     return this.urn?.trim() || undefined;
   }
 }

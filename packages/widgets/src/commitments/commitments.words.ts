@@ -72,11 +72,11 @@ export const en = {
   fromCharter: 'From the charter',
   all: 'all of it',
   /** Before the statements in full. */
-  inFull: (all: boolean) => (all ? 'All of this charter:' : 'These statements of this charter:'),
+  inFull: (all: boolean): string => (all ? 'All of this charter:' : 'These statements of this charter:'),
   noCharter: 'The charter: not published.',
   signedOn: 'Signed on',
   signedBy: 'Signed by',
-  review: 'Next review',
+  review: 'Review',
   by: (day: string) => `by ${day}`,
   documents: 'Evidence and documents',
   evidenceUrl: 'Evidence of what the school does',

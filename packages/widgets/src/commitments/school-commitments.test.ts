@@ -20,8 +20,7 @@ const documents = (data: {
   commitments?: Commitment[];
   memberships?: Membership[];
   links?: Link[];
-}): CommitmentsDocuments =>
-  Object.fromEntries(Object.entries(data).map(([name, items]) => [name, {data: items}])) as unknown as CommitmentsDocuments;
+}): CommitmentsDocuments => Object.fromEntries(Object.entries(data).map(([name, items]) => [name, {data: items}]));
 
 const today = '2026-11-23';
 const names = (shown: readonly {school: School}[]) => shown.map((each) => each.school.name);

@@ -152,7 +152,7 @@ export abstract class StrategyElement<
     if (reader?.url() !== this.#shown) this.documents = this.staleSince = this.glossary = undefined;
     this.#shown = reader?.url();
     this.#reader = reader;
-    void this.#begin();
+    void this.#begin(true);
   }
 
   protected override render(): TemplateResult {
@@ -214,8 +214,8 @@ export abstract class StrategyElement<
     void this.retry();
   };
 
-  /** Reads the documents, then follows their changes. */
-  #begin = async (): Promise<void> => {
+  /** Reads the documents, then follows their changes. One that joins others takes what they have just read. */
+  #begin = async (joins?: boolean): Promise<void> => {
     this.#leave?.();
     this.failure = this.#check = undefined;
     const reader = this.#reader;
@@ -234,7 +234,9 @@ export abstract class StrategyElement<
         const documents = await Promise.all(
           names.map(async (name) => {
             try {
-              const {document, error, checkedAt} = await reader.read(name, {signal});
+              const kept = joins && reader.kept(name);
+              const {document, error, checkedAt} =
+                kept && Date.now() - +kept.checkedAt < 5000 ? kept : await reader.read(name, {signal});
               if (error) staleSince = checkedAt;
               return [name, document];
             } catch (error) {

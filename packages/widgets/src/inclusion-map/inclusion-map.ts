@@ -121,6 +121,7 @@ export class SendInclusionMap extends ListElement<
   /** What parts of the view were made from when they were last made, by their selector. */
   #made = new Map<string, readonly unknown[]>();
   #listed = 0;
+  #unfolded = false;
   #explain: ViewContext['explain'];
   #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
@@ -176,16 +177,43 @@ export class SendInclusionMap extends ListElement<
     this.#drawn = drawn;
     if (drawn && this.#mode === 'places') this.#askForOutline();
     clearTimeout(this.#more);
-    if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += piece));
+    if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 3 * piece));
     // Looking around changes no height: nothing is folded anew. What comes below what is folded is folded too.
     const kinds = [...(changed?.keys() ?? [])];
     if (!kinds[0] || kinds.some((kind) => !/^(look|selected|upTo)$/.test(String(kind)))) super.updated(changed);
-    else if (kinds.includes('upTo')) this.#foldMore();
+    else if (kinds.includes('upTo')) {
+      const below = this.renderRoot.querySelectorAll('.folded ~ [data-fold]');
+      if (below[0]) for (const item of below) item.classList.add('folded');
+      else this.fold();
+    }
   }
 
-  #foldMore(): void {
-    if (!this.renderRoot.querySelector('.folded')) return this.fold();
-    for (const item of this.renderRoot.querySelectorAll('.folded ~ [data-fold]')) item.classList.add('folded');
+  protected override unfold(): void {
+    this.#unfolded = true;
+    super.unfold();
+  }
+
+  /** As elsewhere, but with a single look at the layout: with so much on the page each look takes long, and a reader who types waits for it. */
+  protected override fold(): void {
+    const root = this.renderRoot;
+    const end = root.querySelector('.end');
+    if (!end) return;
+    const items = [...root.querySelectorAll('[data-fold]')];
+    const reserved = this.#unfolded ? 0 : parseFloat(getComputedStyle(this).minHeight) || 0;
+    const button = end.querySelector<HTMLElement>('.show-all')!;
+    const show = (count: number) => {
+      button.hidden = count >= items.length;
+      items.forEach((item, index) => item.classList.toggle('folded', index >= count));
+    };
+    show(reserved ? 4 * piece : items.length);
+    const [last] = items.slice(0, 4 * piece).slice(-1);
+    if (!reserved || !last) return;
+    button.hidden = false;
+    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+    const {top, bottom} = root.querySelector('.body')!.getBoundingClientRect();
+    const below = bottom - bottomOf(end.parentElement!.parentElement!) + bottomOf(end) - bottomOf(last);
+    const tooMany = items.findIndex((item) => bottomOf(item) > top + reserved + 0.5 - below || item.matches('.folded'));
+    show(tooMany < 0 ? items.length : Math.max(tooMany, 1));
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
@@ -200,7 +228,7 @@ export class SendInclusionMap extends ListElement<
       mode === 'hubs' ? this.#layouts.hubs(network.schools) : this.#layouts.places(network.schools, strategy.area.bbox, boundary);
     const chosen = network.schools.find(({school}) => school.urn === selected);
     const shown = this.#filtered(network.schools, filter as NetworkFilter);
-    const listed = this.#isMade(mode === 'table' ? 'table' : '[part=schools]', [shown, chosen, mode, own, !context.explain]);
+    const listed = this.#isMade(mode === 'table' ? 'table' : '[part=schools]', [shown, mode, own, !context.explain]);
     // A term is explained once in a list, whichever piece of it comes when.
     if (!listed) this.#explain = context.explain;
     this.#state = {
@@ -211,11 +239,12 @@ export class SendInclusionMap extends ListElement<
       lines: this.#lines(shown, layout),
       upTo: this.upTo,
       kept: listed ? this.#listed : 0,
+      changed: [chosen, this.#state?.chosen],
       explain: this.#explain,
       drawn: this.#isMade('figure', [shown, layout, network, look, chosen, own]),
     };
     this.#listed = this.upTo;
-    return inclusionMapView(documents, this.#state, context);
+    return inclusionMapView(this.#state, context);
   }
 
   /** Whether a part of the view is there, made from the same. */

@@ -1,5 +1,5 @@
 import {html, noChange, type TemplateResult} from 'lit';
-import type {Link, Membership, NetworkSchool, School, Source, Strategy} from '@send-strategy/sdk/reading';
+import type {NetworkSchool, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {Filter} from '../element/list-element.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
@@ -11,7 +11,7 @@ import type {Stop} from './keyboard.ts';
 import type {MapLayout} from './layout.ts';
 import {phasesView} from './phases.view.ts';
 import {listView, tableView} from './schools.view.ts';
-import {linkKindsIn, type Line, type MapDocuments, type ShownNetwork} from './shown-network.ts';
+import {linkKindsIn, type Line, type ShownNetwork} from './shown-network.ts';
 import type {Zoom} from './zoom.ts';
 
 /** How the schools are shown: the map or the drawing of hubs beside the list, the list alone, or a table. */
@@ -49,6 +49,8 @@ export interface MapState extends Look {
   /** How many schools the list has so far, and how many of these are in it already as they should be. */
   upTo: number;
   kept: number;
+  /** Those that are no longer as they are in it. */
+  changed: readonly (NetworkSchool | undefined)[];
   /** What the list's terms are explained with, whichever piece of it comes when. */
   explain: ViewContext['explain'];
   /** Whether the drawing is already as it should be. */
@@ -60,7 +62,7 @@ export interface MapState extends Look {
 }
 
 /** The inclusion network: what the programme is, its schools and how they are linked. */
-export function inclusionMapView(documents: MapDocuments, state: MapState, context: ViewContext): TemplateResult {
+export function inclusionMapView(state: MapState, context: ViewContext): TemplateResult {
   const {network, strategy, urn, own} = state;
   const phases = phasesView(state, context);
   return html`<div class="map">
@@ -80,7 +82,7 @@ export function inclusionMapView(documents: MapDocuments, state: MapState, conte
               ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
             </div>
           </div>
-          ${schoolsView(state, {...context, explain: state.explain})}${footView(documents, state, context)}`
+          ${schoolsView(state, {...context, explain: state.explain})}${footView(state, context)}`
         : phases ||
           html`<p part="empty">${own.empty}</p>
           <slot></slot>`
@@ -130,19 +132,9 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
 }
 
 /** Where it all comes from, and on which terms. */
-function footView(
-  {schools, memberships, links}: MapDocuments,
-  {strategy: {attribution, licence}, own, sources}: MapState,
-  context: ViewContext,
-): TemplateResult {
-  const items = [schools, memberships, links].flatMap((document): (School | Membership | Link)[] => document?.data ?? []);
-  const ids = new Set(items.flatMap(({sources = []}) => sources.map(({sourceId}) => sourceId)));
-  const asOf = items
-    .map((item) => item.asOf ?? '')
-    .toSorted()
-    .at(-1)!;
+function footView({strategy: {attribution, licence}, network, own, sources}: MapState, context: ViewContext): TemplateResult {
   return html`<div class="foot">
-    ${sourceLine({sources: [...ids].map((sourceId) => ({sourceId})), asOf}, sources, context)}
+    ${sourceLine(network, sources, context)}
     <p class="quiet" dir="auto" part="attribution">${attribution} ${own.licence}: ${licence}</p>
   </div>`;
 }

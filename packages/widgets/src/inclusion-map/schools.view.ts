@@ -73,13 +73,15 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
 }
 
 /** How many schools the list gets at once. */
-export const piece = 24;
+export const piece = 12;
 
 /** The schools that the list has so far. Pieces that it has already stay as they are, and are not even looked at. */
-function inPieces({shown, upTo, kept}: MapState, view: (each: NetworkSchool) => TemplateResult): unknown[] {
+function inPieces({shown, upTo, kept, changed}: MapState, view: (each: NetworkSchool) => TemplateResult): unknown[] {
   const pieces: unknown[] = [];
   for (let at = 0; at < Math.min(shown.length, upTo); at += piece) {
-    pieces.push(at + piece <= kept ? noChange : shown.slice(at, at + piece).map(view));
+    const schools = shown.slice(at, at + piece);
+    const asBefore = at + piece <= kept && !schools.some((each) => changed.includes(each));
+    pieces.push(asBefore ? noChange : schools.map(view));
   }
   return pieces;
 }

@@ -30,6 +30,9 @@ export interface ShownNetwork {
   /** What the data says of each school's part, past and present, by URN. */
   memberships: ReadonlyMap<string, readonly Membership[]>;
   phases: readonly ProgrammePhase[];
+  /** Where all of it comes from, and the newest of its days. */
+  sources: {sourceId: string}[];
+  asOf: string;
 }
 
 /**
@@ -49,6 +52,7 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   );
   const found = urn && schoolByUrn(schools, urn);
   const isOurs = ({school}: NetworkSchool) => school === found;
+  const items = [...schools, ...memberships, ...links];
   const byUrn = new Map<string, Membership[]>(schools.map(({urn}) => [urn, []]));
   for (const membership of memberships) byUrn.get(membership.urn)?.push(membership);
   return {
@@ -58,6 +62,10 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
     links: [...new Set(network.flatMap(({neighbours}) => neighbours.map(({link}) => link)))],
     memberships: byUrn,
     phases: documents['programme-phases']?.data ?? [],
+    sources: [...new Set(items.flatMap(({sources = []}) => sources.map(({sourceId}) => sourceId)))].map((sourceId) => ({
+      sourceId,
+    })),
+    asOf: items.reduce((newest, {asOf = ''}) => (asOf > newest ? asOf : newest), ''),
   };
 }
 

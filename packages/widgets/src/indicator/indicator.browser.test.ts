@@ -148,6 +148,7 @@ describe('one indicator', () => {
     for (const part of ['Of all plans, the share on time.', 'Unit: %', 'Out of: All plans', 'Published by: Office, on_time'])
       expect(about).toContain(part);
     expect(about).toContain('Official statistics: yes');
+    expect(about).toContain('the last value against the mean of the three before it');
   });
 
   test('shows colour for the better or the worse only beside words', async () => {
@@ -273,6 +274,7 @@ describe('a file', () => {
     expect(drawing.namespaceURI).toBe('http://www.w3.org/2000/svg');
     expect(drawing.querySelector('.own path')!.getAttribute('stroke')).toBe('rgb(26, 79, 139)');
     for (const part of ['Plans on time', 'Plans of the office', 'The nation']) expect(drawing.textContent).toContain(part);
+    expect(drawing.querySelector('rect')!.getAttribute('fill')).toBe('rgb(255, 255, 255)');
     expect(text).not.toContain('var(');
   });
 

@@ -72,7 +72,7 @@ function cardView(figures: Figures, {strategy, sources, open, drawn}: Surroundin
     <ul part="facts">
       ${latest && fact(said.trend, direction != null && signs[direction + 1], direction && isBetter(indicator, direction))}
       ${said.comparisons.map((text) => fact(text))}
-      ${target && fact(said.target, met ? signs[3] : met != null && isDue(figures) && signs[4], met)}
+      ${target && fact([said.target, target.text && rest({text: target.text, lang: context.lang}, context)], met ? signs[3] : met != null && isDue(figures) && signs[4], met)}
     </ul>
     <details ?open=${open}>
       <summary>${own.figures}</summary>

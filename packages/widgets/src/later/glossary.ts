@@ -14,8 +14,8 @@ const special = /[.*+?^${}()|[\]\\]/g;
 /** The glossary of a strategy; undefined where it publishes none, or where that cannot be read now: nothing is explained then. */
 export async function glossaryOf(reader: ReadingReader, signal: AbortSignal): Promise<Glossary | undefined> {
   try {
-    const [terms, strategy] = await Promise.all([reader.read('terms', {signal}), reader.read('strategy', {signal})]);
-    const [lang = 'en'] = strategy.document.data.languages;
+    const terms = reader.kept('terms') ?? (await reader.read('terms', {signal}));
+    const [lang = 'en'] = reader.kept('strategy')?.document.data.languages ?? [];
     return glossary(terms.document.data, lang);
   } catch (error) {
     if (!signal.aborted && !isNotFound(error)) console.info(String(error));

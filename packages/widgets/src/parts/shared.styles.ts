@@ -56,6 +56,7 @@ export const sharedStyles = css`
     cursor: pointer;
   }
   summary {
+    padding: 0.15em 0;
     color: var(--_accent);
   }
   button {

@@ -72,7 +72,7 @@ describe('a service', () => {
 
   test('says what became of a body that has ended', async () => {
     expect(text(item(await shown(), 'speech'))).toContain(
-      'Example CCG (until 31 March 2020) It became: Larger CCG (until 30 June 2022)Then: Example ICB',
+      'Example CCG (until 31 March 2020)It became: Larger CCG (until 30 June 2022)It became: Example ICB',
     );
   });
 

@@ -63,7 +63,7 @@ export class SendServices extends StrategyElement<'strategy' | 'services' | 'org
   declare provider: string | null | undefined;
 
   protected override draw(documents: ServicesDocuments, context: ViewContext<ServicesWords>): TemplateResult {
-    const provider = this.#provider;
+    const provider = this.#asked();
     const {own} = context;
     if (provider && !shownServices(documents, provider)[0]) hint(this, own.noneBy(provider));
     return servicesView(documents, provider, context);
@@ -74,10 +74,10 @@ export class SendServices extends StrategyElement<'strategy' | 'services' | 'org
   }
 
   protected override rows(documents: ServicesDocuments): readonly object[] {
-    return shownServices(documents, this.#provider);
+    return shownServices(documents, this.#asked());
   }
 
-  get #provider(): string | undefined {
+  #asked(): string | undefined {
     return this.provider?.trim() || undefined;
   }
 }

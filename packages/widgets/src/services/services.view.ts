@@ -99,7 +99,7 @@ function organisationView(id: string, organisations: readonly Organisation[], co
   const after = becameOf(id, organisations);
   return html`${nameView(one, context)}${untilOf(one, context)}${
     after[0] && one.validTo && one.validTo < today
-      ? html`<ul class="quiet">${after.map((next, index) => html`<li>${index ? own.then : own.became}: ${nameView(next, context)}${untilOf(next, context)}</li>`)}</ul>`
+      ? html`<ul class="quiet">${after.map((next) => html`<li>${own.became}: ${nameView(next, context)}${untilOf(next, context)}</li>`)}</ul>`
       : ''
   }`;
 }

@@ -11,9 +11,8 @@ export const en = {
   ages: 'Ages',
   fromTo: (from: number, to: number) => (from === to ? `${from}` : from ? `${from} to ${to}` : `birth to ${to}`),
   until: (day: string) => `until ${day}`,
-  /** Before what a body became, and what that became in turn. */
+  /** Before what a body became, and before what that became in turn. */
   became: 'It became',
-  then: 'Then',
   page: 'Page of this service',
   noPage: 'Page of this service: not published.',
   reviews: 'Quality reviews',

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import type {Observation} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../../element/strategy-element.ts';
-import {original, type Part} from '../../parts/words.ts';
+import {original, rest, title, type Part} from '../../parts/words.ts';
 import {drawing} from './drawing.ts';
 import type {Figures} from '../figures.ts';
 import type {IndicatorWords} from '../indicator.words.ts';
@@ -48,7 +48,10 @@ export function chartView(figures: Figures, text: string, context: ViewContext<I
       ${[
         ...[...symbols].map((symbol) => `[${symbol}]: ${meaningOf(symbol, own)}`),
         ...(provisional ? [own.hollow] : []),
-        ...(indicator.seriesBreaks ?? []).map(({on, reason}) => own.seriesBreak(words.day(on), original(reason, context))),
+        ...(indicator.seriesBreaks ?? []).map(({on, reason}) => {
+          const why = {text: reason, lang: context.lang};
+          return [own.seriesBreak(words.day(on), title(why, context, 600)), rest(why, context, 600)];
+        }),
       ].map((note) => html`<li>${note}</li>`)}
     </ul>
   </figure>`;

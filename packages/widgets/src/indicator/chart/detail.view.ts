@@ -15,7 +15,7 @@ export function detailView(
   context: ViewContext<IndicatorWords>,
 ): TemplateResult {
   const {own, words, lang} = context;
-  const {indicator, latest, direction} = figures;
+  const {indicator, latest} = figures;
   const {unit, denominator, dataset} = indicator;
   const same = (said: unknown) => said;
   const spoken = sentencesOf(figures, same, same, context);
@@ -28,7 +28,7 @@ export function detailView(
       ${definition} ${about(own.unit, unit)} ${about(own.denominator, denominator)}
       ${about(own.publisher, [dataset.publisher, dataset.dataSetId, dataset.column].filter(Boolean).join(', '))}
       <p><b>${own.official}:</b> ${official == null ? words.notPublished : own.yesOrNo(official)}</p>
-      ${direction != null ? html`<p>${own.method(isPercentage(unit))}</p>` : ''}
+      <p>${own.method(isPercentage(unit))}</p>
     </details>
     ${latest && html`<button class="svg" type="button" part="button">${own.saveDrawing}</button>`}`;
 }

@@ -9,7 +9,7 @@ import {yearOf} from './period.ts';
 const shapes = ['m-4 0a4 4 0 108 0 4 4 0 10-8 0z', 'm-4-4h8v8h-8z', 'm0-5l5 9h-10z', 'm0-6l5 6-5 6-5-6z'];
 const dashes = ['', '7 4', '2 4', '10 3 2 3'];
 const height = 250;
-const [top, bottom] = [24, height - 24];
+const [top, bottom] = [34, height - 24];
 const lineHeight = 15;
 /** The width of a letter, on average. */
 const letter = 6.6;
@@ -104,7 +104,7 @@ export function drawing(
   const every = Math.ceil((years.length * (yearOf(years[0]!).length + 2) * letter) / (right - left));
   const faint = (x: number, y: number, text: unknown, anchor = 'middle') =>
     svg`<text class="faint" x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
-  return svg`${faint(0, 12, indicator.unit, 'start')}
+  return svg`${faint(0, 11, indicator.unit.slice(0, 40), 'start')}
     ${steps.map(([value, text]) => svg`<path class="grid" d="M${left} ${yOf(value)}H${right}"></path>${faint(left - 6, yOf(value) + 4, text, 'end')}`)}
     ${periods.map((period, index) => {
       const x = xOf(period);

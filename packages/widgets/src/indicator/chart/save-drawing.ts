@@ -11,19 +11,25 @@ export async function saveDrawing(item: HTMLElement, name: string): Promise<void
       copies[index]!.setAttribute(property, style.getPropertyValue(property));
   });
   const {width, height} = copy.viewBox.baseVal;
+  const add = (name: string, attributes: Readonly<Record<string, string | number>>) => {
+    const element = document.createElementNS(copy.namespaceURI!, name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, `${value}`);
+    return element;
+  };
+  const root = item.getRootNode() as ShadowRoot;
   const said = [
     item.querySelector('[part=heading]'),
-    ...(item.getRootNode() as ShadowRoot).querySelectorAll('[part=notice]'),
+    ...root.querySelectorAll('[part=notice]'),
     item.querySelector('[part=source] a'),
   ];
   const lines = said.flatMap((element) => element?.textContent.match(new RegExp(`\\S.{0,${width >> 3}}(?=\\s|$)`, 'g')) ?? []);
-  lines.forEach((line, index) => {
-    const text = document.createElementNS(copy.namespaceURI!, 'text');
-    text.setAttribute('y', `${height + 20 + index * 16}`);
-    text.textContent = line;
-    copy.append(text);
-  });
-  copy.setAttribute('viewBox', `-8 -8 ${width + 16} ${height + 36 + lines.length * 16}`);
+  const texts = lines.map((line, index) => Object.assign(add('text', {y: height + 20 + index * 16}), {textContent: line}));
+  const whole = {width: width + 16, height: height + 36 + lines.length * 16};
+  // A background, as letters that are light on the page would be lost on paper.
+  copy.prepend(add('rect', {...whole, x: -8, y: -8, fill: getComputedStyle(root.host).backgroundColor}));
+  copy.append(...texts);
+  copy.setAttribute('viewBox', `-8 -8 ${whole.width} ${whole.height}`);
+  copy.setAttribute('fill', getComputedStyle(shown).fill);
   copy.setAttribute('font-family', 'sans-serif');
   const file = new XMLSerializer().serializeToString(copy);
   const {save} = await load('later');
