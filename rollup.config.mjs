@@ -103,17 +103,22 @@ const tags = widgets.map((name) => `send-${name}`);
 const languages = ['pl', 'ur'];
 const integrity = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
-/** Puts the hash of each file into core.js, in place of a mark of the same length: 43 characters of base64, as the last is always "=". */
+/**
+ * Puts the hash of each file into the file that loads it, in place of a mark of the same length: 43 characters of base64, as the last is always "=". Languages are loaded by later.js,
+ * everything else by core.js.
+ */
 const fillIntegrity = () => ({
   name: 'fill-integrity',
   generateBundle(_options, bundle) {
-    const core = bundle['core.js'];
-    for (const name of ['parts', 'lists', 'later', ...languages, ...tags]) {
+    const fill = (loader, name) => {
       const file = bundle[`${name}.js`];
       const mark = new RegExp(`\\{\\{${name} 0*\\}\\}`);
-      if (file === undefined || !mark.test(core.code)) throw new Error(`core.js has no place for the hash of ${name}.js.`);
-      core.code = core.code.replace(mark, integrity(file.code).slice('sha256-'.length, -1));
-    }
+      if (file === undefined || !mark.test(bundle[loader].code))
+        throw new Error(`${loader} has no place for the hash of ${name}.js.`);
+      bundle[loader].code = bundle[loader].code.replace(mark, integrity(file.code).slice('sha256-'.length, -1));
+    };
+    for (const name of languages) fill('later.js', name);
+    for (const name of ['parts', 'lists', 'chart', 'later', ...tags]) fill('core.js', name);
   },
 });
 
@@ -187,6 +192,8 @@ function chunkOf(id) {
     // Rules that one widget alone needs.
     'send-inclusion-map':
       /^(widgets\/src\/inclusion-map\/|widgets\/src\/files\/send-inclusion-map\.|sdk\/src\/reading\/network\.)/,
+    // The chart of a measure, which is as much again as the rest of its widget.
+    chart: /^widgets\/src\/indicator\/chart\//,
     'send-indicator':
       /^(widgets\/src\/indicator\/|widgets\/src\/files\/send-indicator\.|sdk\/src\/reading\/(trend|benchmarks)\.)/,
     // What the views of all widgets are made of.

@@ -4,7 +4,7 @@ import type {Browser, BrowserContext, Page} from 'playwright';
 import {listenToStorybook, stopTheClock, untilSettled, type Outcome} from './in-page.ts';
 import type {Story} from './stories.ts';
 
-/** How long a story may take until it stands still, in milliseconds. */
+/** How long a story may play, and how long it may then take until it stands still, in milliseconds. */
 const patience = 20_000;
 
 /** Chromium paints nothing below this in one picture. */
@@ -54,7 +54,7 @@ export class Photographer {
       // Each story gets the page anew, so that none sees what another left: where it was scrolled to, what was selected, a service that was lost. What axe says is for the tests.
       await page.goto(`${this.#url}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`, {waitUntil: 'commit'});
       const settled = page.evaluate(untilSettled, {staysLoading: /\bloading\b/.test(id), patience});
-      const outcome = await withinTime(settled, patience + 5000);
+      const outcome = await withinTime(settled, 2 * patience + 5000);
       return {...outcome, problems: [...new Set([...outcome.problems, ...problems])]};
     } catch (error) {
       // A page that does not answer any more would keep every later story from being shown.

@@ -52,12 +52,17 @@ export async function takeAll(session: Session): Promise<string[]> {
   return problems;
 }
 
-/** A run over every story takes the place of the one before. With --only, pictures of other stories stay; contact sheets never do, as they are of one run. */
+/** A run over every story takes the place of the one before. With --only, pictures of other stories stay; contact sheets do not, as they are of one run. */
 async function clear({out, options: {only, widths, print}}: Session): Promise<void> {
-  const folders = [...widths.map(String), ...(print ? ['print'] : [])];
-  if (only === undefined) for (const folder of folders) await rm(join(out, folder), {recursive: true, force: true});
-  for (const name of await readdir(out).catch(() => []))
-    if (/^(contact-\d+|print)-\d+\.png$/.test(name)) await rm(join(out, name), {force: true});
+  const kinds = new Map([
+    ...widths.map((width) => [`${width}`, `contact-${width}`] as const),
+    ...(print ? [['print', 'print'] as const] : []),
+  ]);
+  const names = await readdir(out).catch(() => []);
+  for (const [folder, sheet] of kinds) {
+    if (only === undefined) await rm(join(out, folder), {recursive: true, force: true});
+    for (const name of names) if (name.startsWith(`${sheet}-`)) await rm(join(out, name), {force: true});
+  }
 }
 
 type Shot = Thumbnail & {id: string; atWidth: Width};

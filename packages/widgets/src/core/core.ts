@@ -6,7 +6,7 @@
 import {SendDefaults} from '../defaults/defaults.ts';
 import {define} from './define.ts';
 import {autoload} from './loader.ts';
-import {fileHashes, fileNames, madeOfLists} from './widget-files.ts';
+import {fileHashes, fileNames, shared} from './widget-files.ts';
 
 define('send-defaults', SendDefaults);
-autoload(new URL('.', import.meta.url).href, fileNames, fileHashes, madeOfLists);
+autoload(new URL('.', import.meta.url).href, fileNames, fileHashes, shared);

@@ -6,21 +6,21 @@ import {checkWith} from './on-demand.ts';
  * @param base The folder of the files, an absolute address.
  * @param names The files' names, without `.js`: those of widgets are their tags.
  * @param hashes SHA-256 of each file in base64, 43 characters each, without the `=` that all have (Subresource Integrity).
- * @param lists Matches the tags whose widgets are also made of `lists`.
+ * @param shared The files that some widgets are also made of, and which tags those are.
  */
-export function autoload(base: string, names: readonly string[], hashes: string, lists: RegExp): void {
+export function autoload(base: string, names: readonly string[], hashes: string, shared: Readonly<Record<string, RegExp>>): void {
   const preloads = new Map<string, Promise<unknown>>();
   /**
    * A bare import() would run a file whatever its hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
    */
-  const preload = (name: string) => {
+  const preload = (name: string, hash?: string) => {
     let done = preloads.get(name);
     if (!done) {
       done = new Promise((resolve, reject) => {
         const at = names.indexOf(name) * 43;
         const link = document.createElement('link');
         link.rel = 'modulepreload';
-        link.integrity = `sha256-${hashes.slice(at, at + 43)}=`;
+        link.integrity = `sha256-${hash ?? hashes.slice(at, at + 43)}=`;
         link.crossOrigin = 'anonymous';
         link.href = base + name + '.js';
         link.onload = resolve;
@@ -35,7 +35,8 @@ export function autoload(base: string, names: readonly string[], hashes: string,
     return done;
   };
   const load = async (tag: string) => {
-    await Promise.all([preload('parts'), lists.test(tag) && preload('lists'), preload(tag)]);
+    const others = Object.keys(shared).filter((name) => shared[name]!.test(tag));
+    await Promise.all(['parts', tag, ...others].map((name) => preload(name)));
     return import(base + tag + '.js');
   };
   const asked = new Set<string>();

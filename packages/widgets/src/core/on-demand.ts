@@ -1,21 +1,15 @@
-/** What a page needs only sometimes, or only once something is shown. */
-const modules = {
-  later: () => import('../later/later.ts'),
-  pl: () => import('../words/pl.ts'),
-  ur: () => import('../words/ur.ts'),
-};
+let check: (name: string, hash?: string) => Promise<unknown> = () => Promise.resolve();
 
-type Modules = typeof modules;
-
-let check: (name: string) => Promise<unknown> = () => Promise.resolve();
-
-/** Sets what comes before each of these files is run: where the browser loads it, its integrity is checked. */
+/** Sets what comes before a file is run that a page does not need at once: where the browser loads it, its integrity is checked. */
 export function checkWith(preload: typeof check): void {
   check = preload;
 }
 
-/** Loads one of these files. Throws where it does not arrive as it should be. */
-export async function load<Name extends keyof Modules>(name: Name): Promise<Awaited<ReturnType<Modules[Name]>>> {
-  await check(name);
-  return modules[name]() as Promise<Awaited<ReturnType<Modules[Name]>>>;
+/** Says when a file may be run. Throws where it does not arrive as it should be. `hash` is for files that core.js does not know. */
+export const checked: typeof check = (name, hash) => check(name, hash);
+
+/** Loads what is needed once something is shown. */
+export async function loadLater(): Promise<typeof import('../later/later.ts')> {
+  await check('later');
+  return import('../later/later.ts');
 }

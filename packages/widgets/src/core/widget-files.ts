@@ -2,16 +2,15 @@
 const widgets =
   'achievements action-plan commitments decisions inclusion-map indicator principles priority-progress provision services strategy value-for-money';
 
-/** Every file that can be loaded beside core.js, in the order of its hash. */
-export const fileNames = ['later', 'lists', 'parts', 'pl', 'ur', ...widgets.split(' ').map((name) => `send-${name}`)];
+/** Every file that core.js knows of, in the order of its hash. */
+export const fileNames = ['chart', 'later', 'lists', 'parts', ...widgets.split(' ').map((name) => `send-${name}`)];
 
 /** SHA-256 of each file, 43 characters of base64 each: the build puts it in place of a mark of the same length, so that source maps stay right. */
 export const fileHashes =
+  '{{chart 000000000000000000000000000000000}}' +
   '{{later 000000000000000000000000000000000}}' +
   '{{lists 000000000000000000000000000000000}}' +
   '{{parts 000000000000000000000000000000000}}' +
-  '{{pl 000000000000000000000000000000000000}}' +
-  '{{ur 000000000000000000000000000000000000}}' +
   '{{send-achievements 000000000000000000000}}' +
   '{{send-action-plan 0000000000000000000000}}' +
   '{{send-commitments 0000000000000000000000}}' +
@@ -25,5 +24,5 @@ export const fileHashes =
   '{{send-strategy 0000000000000000000000000}}' +
   '{{send-value-for-money 000000000000000000}}';
 
-/** The widgets with a search, which are also made of lists.js. */
-export const madeOfLists = /plan|map|provision/;
+/** The files that some widgets are also made of: those with a search, and those with a chart. */
+export const shared: Readonly<Record<string, RegExp>> = {lists: /plan|map|provision/, chart: /indicator/};

@@ -7,7 +7,7 @@ export function fold(host: Element, root: ParentNode, unfolded: boolean): void {
   const button = root.querySelector<HTMLElement>('.show-all');
   const reserved = unfolded ? 0 : parseFloat(getComputedStyle(host).minHeight);
   const fits = (shown: number) => {
-    if (button) button.hidden = shown === parts.length;
+    if (button) button.hidden = shown >= parts.length;
     parts.forEach((part, index) => part.classList.toggle('folded', index >= shown));
     return !reserved || root.querySelector('.body')!.getBoundingClientRect().height <= reserved + 0.5;
   };

@@ -1,7 +1,7 @@
 import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {isNotFound, type PublishedDocument, type ReadingClient, type ReadingReader} from '@send-strategy/sdk/read';
 import {dayOf, type PublicCollectionName} from '@send-strategy/sdk/reading';
-import {load} from '../core/on-demand.ts';
+import {loadLater} from '../core/on-demand.ts';
 import {clientFor} from '../core/service.ts';
 import type {Attended} from '../later/attend.ts';
 import type {Explain, Glossary} from '../later/glossary.ts';
@@ -261,7 +261,7 @@ export abstract class StrategyElement<
     await read();
     if (signal.aborted) return;
     try {
-      const {attend} = await load('later');
+      const {attend} = await loadLater();
       if (signal.aborted) return;
       [this.#check, stop] = attend(this as unknown as Attended<Names>, reader, read, this.#settings.refresh);
     } catch (error) {

@@ -41,7 +41,10 @@ export function drawingView(state: MapState): TemplateResult {
   const near = new Set(centre?.neighbours.map(({school}) => school));
   const size = state.unit / zoom.by;
   const at = ({x, y}: Point) => `translate(${x} ${y}) scale(${size.toFixed(3)})`;
-  const told = new Set([ours?.urn, chosen?.school.urn, pointed].map(stopAt));
+  const told = new Set([
+    ...stops.filter(({each}) => hubs && isHub(each)),
+    ...[ours?.urn, chosen?.school.urn, pointed].map(stopAt),
+  ]);
   return html`<figure part="drawing">
     <svg viewBox=${viewBoxOf(zoom)} part="map">
       <g class=${centre ? 'centred' : ''} aria-hidden="true">
@@ -67,8 +70,7 @@ export function drawingView(state: MapState): TemplateResult {
       </g>
       <g aria-hidden="true">
         ${layout.restAt && svg`<text transform=${at(layout.restAt)}>${own.withoutHub}</text>`}
-        ${stops.map((stop) => (hubs && isHub(stop.each) && !told.has(stop) ? nameView(stop, longestOfHubs, size, state, at) : ''))}
-        ${[...told].map((stop) => stop && nameView(stop, longestName, size, state, at))}
+        ${[...told].map((stop) => stop && nameView(stop, hubs ? longestOfHubs : longestName, size, state, at))}
       </g>
     </svg>
     <div class="zoom">

@@ -51,17 +51,13 @@ function cells(count: number, top: number, heightOfAll: number): (Point & {width
   }));
 }
 
-/** Schools on a ring around a point, clockwise from the top; on several rings, the first of them inside, where one has no room. */
+/** Schools on a ring around a point, clockwise from the top; on several rings, one after the other, where one has no room. */
 function around({x, y}: Point, schools: readonly School[], radius: number): [School, Point][] {
-  const rings = Math.max(1, Math.ceil((schools.length * apart) / Math.PI / radius) - 1);
-  const upTo = (ring: number) => Math.round((schools.length * ring * (ring + 1)) / rings / (rings + 1));
-  return Array.from({length: rings}, (_, inner) => {
-    const group = schools.slice(upTo(inner), upTo(inner + 1));
-    const distance = (radius * (inner + 1)) / rings;
-    return group.map((school, index): [School, Point] => {
-      // Between two of them is the top: the hub's name stands there.
-      const angle = ((index + 0.5) / group.length) * 2 * Math.PI;
-      return [school, {x: x + distance * Math.sin(angle), y: y - distance * Math.cos(angle)}];
-    });
-  }).flat();
+  const rings = Math.ceil((schools.length * apart) / (2 * Math.PI * radius));
+  return schools.map((school, index) => {
+    // Between two of them is the top: the hub's name stands there.
+    const angle = ((index + 0.5) / schools.length) * 2 * Math.PI;
+    const distance = radius * (1 - (index % rings) / (rings + 1));
+    return [school, {x: x + distance * Math.sin(angle), y: y - distance * Math.cos(angle)}];
+  });
 }

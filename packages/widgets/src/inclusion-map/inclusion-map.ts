@@ -121,12 +121,11 @@ export class SendInclusionMap extends ListElement<
   /** What parts of the view were made from when they were last made, by their selector. */
   #made = new Map<string, readonly unknown[]>();
   #listed = 0;
-  #unfolded = false;
   #explain: ViewContext['explain'];
   #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
   #asked: unknown;
-  #abort: AbortController | undefined;
+  #connected: AbortController | undefined;
   #drawn: Element | null = null;
   #size = new ResizeObserver(() => {
     const width = this.#drawn?.getBoundingClientRect().width;
@@ -141,16 +140,15 @@ export class SendInclusionMap extends ListElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#forPaper);
-    addEventListener('hashchange', this.#followHash);
+    const {signal} = (this.#connected = new AbortController());
+    addEventListener('beforeprint', this.#forPaper, {signal});
+    addEventListener('hashchange', this.#followHash, {signal});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#forPaper);
-    removeEventListener('hashchange', this.#followHash);
+    this.#connected!.abort();
     clearTimeout(this.#more);
-    this.#abort?.abort();
     this.#asked = undefined;
   }
 
@@ -178,42 +176,13 @@ export class SendInclusionMap extends ListElement<
     if (drawn && this.#mode === 'places') this.#askForOutline();
     clearTimeout(this.#more);
     if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 3 * piece));
-    // Looking around changes no height: nothing is folded anew. What comes below what is folded is folded too.
-    const kinds = [...(changed?.keys() ?? [])];
-    if (!kinds[0] || kinds.some((kind) => !/^(look|selected|upTo)$/.test(String(kind)))) super.updated(changed);
-    else if (kinds.includes('upTo')) {
-      const below = this.renderRoot.querySelectorAll('.folded ~ [data-fold]');
-      if (below[0]) for (const item of below) item.classList.add('folded');
-      else this.fold();
-    }
-  }
-
-  protected override unfold(): void {
-    this.#unfolded = true;
-    super.unfold();
-  }
-
-  /** As elsewhere, but with a single look at the layout: with so much on the page each look takes long, and a reader who types waits for it. */
-  protected override fold(): void {
-    const root = this.renderRoot;
-    const end = root.querySelector('.end');
-    if (!end) return;
-    const items = [...root.querySelectorAll('[data-fold]')];
-    const reserved = this.#unfolded ? 0 : parseFloat(getComputedStyle(this).minHeight) || 0;
-    const button = end.querySelector<HTMLElement>('.show-all')!;
-    const show = (count: number) => {
-      button.hidden = count >= items.length;
-      items.forEach((item, index) => item.classList.toggle('folded', index >= count));
-    };
-    show(reserved ? 4 * piece : items.length);
-    const [last] = items.slice(0, 4 * piece).slice(-1);
-    if (!reserved || !last) return;
-    button.hidden = false;
-    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
-    const {top, bottom} = root.querySelector('.body')!.getBoundingClientRect();
-    const below = bottom - bottomOf(end.parentElement!.parentElement!) + bottomOf(end) - bottomOf(last);
-    const tooMany = items.findIndex((item) => bottomOf(item) > top + reserved + 0.5 - below || item.matches('.folded'));
-    show(tooMany < 0 ? items.length : Math.max(tooMany, 1));
+    const kinds = [...(changed?.keys() ?? [])].filter((kind) => !/^(look|selected)$/.test(String(kind))).join();
+    // What comes below what is folded is folded too.
+    const below = kinds === 'upTo' ? [...this.renderRoot.querySelectorAll('.folded ~ [data-fold]')] : [];
+    for (const item of below) item.classList.add('folded');
+    // Looking around changes no height: nothing is folded anew.
+    if (!below[0] && (kinds || !changed?.size)) super.updated(changed);
+    if (changed?.has('documents') && !changed.get('documents')) this.#followHash();
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
@@ -239,7 +208,7 @@ export class SendInclusionMap extends ListElement<
       lines: this.#lines(shown, layout),
       upTo: this.upTo,
       kept: listed ? this.#listed : 0,
-      changed: [chosen, this.#state?.chosen],
+      changed: [chosen?.school, this.#state?.chosen?.school],
       explain: this.#explain,
       drawn: this.#isMade('figure', [shown, layout, network, look, chosen, own]),
     };
@@ -282,16 +251,14 @@ export class SendInclusionMap extends ListElement<
     const reader = client.strategy(strategy);
     if (reader === this.#asked) return;
     this.#asked = reader;
-    this.#abort?.abort();
     this.boundary = undefined;
-    const {signal} = (this.#abort = new AbortController());
-    client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}, signal}).then(
+    client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}}).then(
       (boundary) => {
-        if (!signal.aborted) this.boundary = boundary;
+        if (reader === this.#asked) this.boundary = boundary;
       },
       (error: unknown) => {
         // The drawing is whole without an outline, and not all areas publish one.
-        if (!signal.aborted && !isNotFound(error)) hint(this, String(error));
+        if (!isNotFound(error)) hint(this, String(error));
       },
     );
   }
@@ -304,11 +271,9 @@ export class SendInclusionMap extends ListElement<
 
   /** Phases can be linked to as well as schools. */
   #followHash = (): void => {
-    const [, strategy, id] = /^#send\/([^/]+)\/programme-phases\/([\w-]+)$/.exec(location.hash) ?? [];
-    if (strategy !== this.#state?.strategy.id) return;
-    const phase = this.renderRoot.querySelector<HTMLElement>(`[part=phase][data-item="${id}"]`);
-    phase?.focus();
-    phase?.scrollIntoView();
+    for (const link of this.renderRoot.querySelectorAll<HTMLAnchorElement>('[part=phases] .share')) {
+      if (link.hash === location.hash) link.closest<HTMLElement>('[part=phase]')!.focus();
+    }
   };
 
   #look(change: Partial<Look>): void {

@@ -1,5 +1,5 @@
 import {html, noChange, type TemplateResult} from 'lit';
-import type {NetworkSchool, Source, Strategy} from '@send-strategy/sdk/reading';
+import type {NetworkSchool, School, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {Filter} from '../element/list-element.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
@@ -50,7 +50,7 @@ export interface MapState extends Look {
   upTo: number;
   kept: number;
   /** Those that are no longer as they are in it. */
-  changed: readonly (NetworkSchool | undefined)[];
+  changed: readonly (School | undefined)[];
   /** What the list's terms are explained with, whichever piece of it comes when. */
   explain: ViewContext['explain'];
   /** Whether the drawing is already as it should be. */

@@ -80,7 +80,7 @@ function inPieces({shown, upTo, kept, changed}: MapState, view: (each: NetworkSc
   const pieces: unknown[] = [];
   for (let at = 0; at < Math.min(shown.length, upTo); at += piece) {
     const schools = shown.slice(at, at + piece);
-    const asBefore = at + piece <= kept && !schools.some((each) => changed.includes(each));
+    const asBefore = at + piece <= kept && !schools.some(({school}) => changed.includes(school));
     pieces.push(asBefore ? noChange : schools.map(view));
   }
   return pieces;

@@ -19,7 +19,13 @@ beforeEach(() => {
     })),
   );
   service.put('terms', [
-    {id: 'senco', term: 'SENCO', plainMeaning: 'The teacher who sees to it that pupils get help.', asOf: '2026-01-01', sources: []},
+    {
+      id: 'senco',
+      term: 'SENCO',
+      plainMeaning: 'The teacher who sees to it that pupils get help.',
+      asOf: '2026-01-01',
+      sources: [],
+    },
   ]);
 });
 
@@ -69,7 +75,9 @@ test('the link to an item leads to it on this page, also where the page has anot
   document.head.append(base);
   const {root} = await shown();
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a.share')];
-  expect(links.map((link) => link.getAttribute('href'))).toEqual([1, 2, 3].map((number) => `#send/example/principles/p${number}`));
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    [1, 2, 3].map((number) => `#send/example/principles/p${number}`),
+  );
   links[1]!.click();
   expect(location.hash).toBe('#send/example/principles/p2');
   await vi.waitUntil(() => root.activeElement === root.querySelector('[data-item=p2]'));
@@ -90,7 +98,9 @@ test('what is shown can be saved as CSV, and no cell of it is a formula', async 
 });
 
 test('on paper everything is open, and afterwards as it was', async () => {
-  service.put('principles', [{id: 'p1', number: 1, title: 'One', statement: 'SENCO '.repeat(200), asOf: '2026-01-01', sources: []}]);
+  service.put('principles', [
+    {id: 'p1', number: 1, title: 'One', statement: 'SENCO '.repeat(200), asOf: '2026-01-01', sources: []},
+  ]);
   const {root} = await shown();
   const details = root.querySelector('details')!;
   dispatchEvent(new Event('beforeprint'));

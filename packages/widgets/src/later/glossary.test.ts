@@ -14,7 +14,9 @@ const terms = [
 function explainedIn(text: string, explain = glossary(terms, 'en-GB')(en), lang = 'en'): string {
   const parts = explain({text, lang});
   if (typeof parts === 'string') return parts;
-  return (parts as (string | {values: unknown[]})[]).map((part) => (typeof part === 'string' ? part : `[${String(part.values[1])}]`)).join('');
+  return (parts as (string | {values: unknown[]})[])
+    .map((part) => (typeof part === 'string' ? part : `[${String(part.values[1])}]`))
+    .join('');
 }
 
 test('a term is explained where it first stands, whichever of its names is used', () => {

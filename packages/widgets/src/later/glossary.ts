@@ -62,5 +62,5 @@ function keyOf(name: string): string {
 function explanation(name: string, term: Term, number: number, words: Words, originalLang: string) {
   const id = `term-${number}`;
   const meaning = pickVariant(term, {lang: words.lang, reading: 'plain', originalLang}).text('plainMeaning')!;
-  return html`<button class="term" type="button" popovertarget=${id} part="term">${name}</button><span id=${id} class="meaning" popover lang=${meaning.lang} part="meaning"><b>${name}</b><span>: ${meaning.text}</span></span>`;
+  return html`<button class="term" type="button" popovertarget=${id} part="term">${name}</button><span id=${id} class="meaning" popover lang=${meaning.lang} part="meaning"><b>${name}: </b>${meaning.text}</span>`;
 }

@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import {isCurrent, type Source, type Strategy} from '@send-strategy/sdk/reading';
+import {isCurrent, sameLanguage, type Source, type Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
-import {original, rest, type Part} from './words.ts';
+import {original, rest, title, type Part} from './words.ts';
 
 interface Sourced {
   sources?: readonly {sourceId: string; locator?: string}[];
@@ -28,7 +28,7 @@ export function sourceLine(item: Sourced, sources: readonly Source[], context: V
 }
 
 interface WithVariants {
-  variants?: readonly {lines?: readonly unknown[]}[];
+  variants?: readonly {lang: string; lines?: readonly unknown[]}[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function notices(
 ): Part {
   const {words, staleSince, settings} = context;
   const noEasyRead =
-    settings.reading === 'easyRead' && items[0] && !items.some(({variants}) => variants?.some(({lines}) => lines));
+    settings.reading === 'easyRead' && items[0] && !items.some(({variants}) => variants?.some((variant) => variant.lines && sameLanguage(variant.lang, words.lang)));
   return html`${[words.draft, illustrative && words.illustrative, noEasyRead && words.noEasyRead].map((text) =>
     text ? html`<p class="notice" part="notice">${text}</p>` : '',
   )}
@@ -77,7 +77,7 @@ export function itemNotes(
   const note = editorNote && {text: `${words.note}: ${editorNote}`, lang};
   return html`${[
     illustrative && !strategy.illustrative && words.illustrativeItem,
-    note && html`${original(note.text, context)}${rest(note, context)}`,
+    note && html`${title(note, context, 400)}${rest(note, context, 400)}`,
     reviewBy && reviewBy < today && isCurrent(strategy.status) && words.reviewOverdue(words.day(reviewBy)),
   ].map((part) => (part ? html`<div class="quiet">${part}</div>` : ''))}`;
 }

@@ -218,10 +218,10 @@ describe('the statements', () => {
 describe('filters', () => {
   test('narrow what is shown, say how much that is, and hide the headings of what is empty', async () => {
     const element = await shown();
-    expect(count(element)).toBe('3 of 3 statements shown');
+    expect(count(element)).toBe('3 of 3 statements');
     await choose(element, 'tier', 'targeted');
     expect(idsShown(element)).toEqual(['talk']);
-    expect(count(element)).toBe('1 of 3 statements shown');
+    expect(count(element)).toBe('1 of 3 statements');
     expect(all(element, '[part=group]:not([hidden])')).toHaveLength(1);
     await choose(element, 'search', 'glare');
     expect(idsShown(element)).toEqual([]);
@@ -290,18 +290,7 @@ describe('filters', () => {
     ]);
   });
 
-  test('keep the statements that they hide, so that no letter makes them anew', async () => {
-    service.put('provision', provisionOf(40));
-    const element = await shown();
-    const before = all(element, '[part=statement]');
-    const made = vi.spyOn(document, 'importNode');
-    await choose(element, 'search', 'card 7');
-    await choose(element, 'search', '');
-    expect(made).not.toHaveBeenCalled();
-    expect(all(element, '[part=statement]')).toEqual(before);
-  });
-
-  test('leave nothing of what they show behind a reserved height without its heading, and nothing that fits', async () => {
+  test('unfold what they leave, where that fits, and never leave a heading alone', async () => {
     const style = document.createElement('style');
     style.textContent = 'send-provision { display: block; width: 400px; min-height: 900px }';
     document.head.append(style);
@@ -319,6 +308,59 @@ describe('filters', () => {
     await choose(element, 'search', '');
     for (const section of all(element, '[part=group]').filter((each) => each.checkVisibility()))
       expect([...section.querySelectorAll('[part=statement]')].some((each) => each.checkVisibility())).toBe(true);
+  });
+});
+
+describe('very many statements', () => {
+  const drawn = (element: Element) => all(element, '[part=statement]:has(dl)').length;
+
+  beforeEach(() => service.put('provision', provisionOf(300)));
+
+  test('are not all drawn at once; a button draws and shows the rest, and goes on where it begins', async () => {
+    const element = await shown();
+    expect(count(element)).toBe('300 of 300 statements');
+    expect(drawn(element)).toBe(30);
+    const [button] = all(element, '.show-all');
+    expect(button!.hidden).toBe(false);
+    expect(textOf(button)).toBe('Show all 300 statements');
+    button!.click();
+    expect(drawn(element)).toBe(300);
+    expect(element.shadowRoot!.activeElement?.getAttribute('data-item')).toBe('statement-30');
+    expect(all(element, '.folded')).toEqual([]);
+    expect(button!.hidden).toBe(true);
+  });
+
+  test('are all searched', async () => {
+    const element = await shown();
+    await choose(element, 'search', 'card 299');
+    expect(statement(element, 'statement-299')).toContain('Show the day in pictures or words where all can see it: card 299');
+    expect(idsShown(element)).toEqual(['statement-299']);
+  });
+
+  test('are all on paper', async () => {
+    const element = await shown();
+    dispatchEvent(new Event('beforeprint'));
+    expect(drawn(element)).toBe(300);
+    element.remove();
+  });
+
+  test('can be linked to, each of them', async () => {
+    location.hash = '#send/example/provision/statement-250';
+    const element = await shown();
+    await vi.waitUntil(() => element.shadowRoot!.activeElement?.getAttribute('data-item') === 'statement-250');
+    expect(statement(element, 'statement-250')).toContain('card 250');
+  });
+
+  test('are drawn anew in a few places with each letter, not in all', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'send-provision { display: block; width: 400px; min-height: 1600px }';
+    document.head.append(style);
+    const element = await shown();
+    await choose(element, 'search', 'card');
+    expect(drawn(element)).toBeGreaterThan(all(element, '.card:not(.folded)').length);
+    expect(drawn(element)).toBeLessThan(15);
+    all(element, '.show-all')[0]!.click();
+    expect(drawn(element)).toBe(300);
   });
 });
 

@@ -5,10 +5,13 @@ import {listStyles} from '../parts/lists.styles.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {statusStyles} from '../parts/status.styles.ts';
 import {provisionStyles} from './provision.styles.ts';
-import {drawnStatements, provisionView, type DrawnStatement} from './provision.view.ts';
+import {provisionView} from './provision.view.ts';
 import {en, type ProvisionWords} from './provision.words.ts';
 import {remembered} from './remembered.ts';
-import {filterFor, joinedStatements, type ProvisionDocuments} from './statements.ts';
+import {filterFor, joinedStatements, type JoinedStatement, type ProvisionDocuments} from './statements.ts';
+
+/** More statements than this are drawn when they are asked for: all of 300 take longer than a reader should wait for the first. */
+const atFirst = 30;
 
 /** The attributes that say what is chosen at first: the property, the field of the filter, the attribute, what is possible. */
 const presets = [
@@ -91,7 +94,21 @@ export class SendProvision extends ListElement<'strategy' | 'provision' | 'servi
   /** The education phase that is chosen at first, such as primary. */
   declare phase: string | null | undefined;
 
-  #drawn = remembered<DrawnStatement[]>();
+  /** How many statements are drawn. */
+  #limit = atFirst;
+  /** How many are worth drawing while the reader filters: what fitted into the reserved height, and a few more. */
+  #worthDrawing = atFirst;
+  #joined = remembered<JoinedStatement[]>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#drawAll);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#drawAll);
+  }
 
   protected override willUpdate(changed?: ReadonlyMap<PropertyKey, unknown>): void {
     for (const [property, field, attribute, possible] of presets) {
@@ -101,32 +118,54 @@ export class SendProvision extends ListElement<'strategy' | 'provision' | 'servi
       if (asked && !known) hint(this, `${attribute}="${asked}" is not possible: all are shown.`);
       this.filter = {...this.filter, [field]: known ? asked : ''};
     }
+    if (changed?.has('filter')) this.#limit = this.#worthDrawing;
     super.willUpdate();
   }
 
   protected override draw(documents: ProvisionDocuments, context: ViewContext<ProvisionWords>): TemplateResult {
-    const {words, settings} = context;
-    const drawn = this.#drawn([documents, words, this.glossary, settings.reading, settings.headingLevel], () =>
-      drawnStatements(documents, context),
-    );
-    return provisionView(documents, this.filter, context, drawn);
+    return provisionView(documents, this.filter, context, this.#join(documents, context), this.#limit);
   }
 
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
-    // What the filter now shows first in its group does not wait any more.
-    for (const part of this.renderRoot.querySelectorAll('.folded:not([data-fold])')) part.classList.remove('folded');
+    // What now comes first in its group waits with the group's heading, not by itself.
+    for (const part of this.renderRoot.querySelectorAll('.folded:not([data-fold], .waiting)')) part.classList.remove('folded');
     super.updated(changed);
+  }
+
+  protected override fold(): void {
+    super.fold();
+    const root = this.renderRoot;
+    if (root.querySelector('.card.folded:not(.waiting)'))
+      this.#worthDrawing = Math.min(root.querySelectorAll('.card:not(.folded)').length + 6, atFirst);
+    if (root.querySelector('.waiting')) root.querySelector<HTMLElement>('.show-all')!.hidden = false;
+  }
+
+  protected override unfold(): void {
+    this.#worthDrawing = atFirst;
+    this.#drawAll();
+    super.unfold();
   }
 
   protected override isEmpty({provision}: ProvisionDocuments): boolean {
     return !provision;
   }
 
-  protected override rows(documents: ProvisionDocuments, {own}: ViewContext<ProvisionWords>): readonly object[] {
-    return joinedStatements(documents, own)
+  protected override rows(documents: ProvisionDocuments, context: ViewContext<ProvisionWords>): readonly object[] {
+    return this.#join(documents, context)
       .filter(filterFor(this.filter))
       .map(({statement}) => statement);
   }
+
+  #join(documents: ProvisionDocuments, {own}: ViewContext<ProvisionWords>): JoinedStatement[] {
+    return this.#joined([documents, own], () => joinedStatements(documents, own));
+  }
+
+  /** At once: paper does not wait. */
+  #drawAll = (): void => {
+    this.#limit = Infinity;
+    this.requestUpdate();
+    this.performUpdate();
+  };
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {AreaOfNeed} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {Filter} from '../element/list-element.ts';
@@ -13,59 +13,39 @@ import {filterFor, joinedStatements, type JoinedStatement, type ProvisionDocumen
 
 type Context = ViewContext<ProvisionWords>;
 
-/** A statement ready to be shown. */
-export interface DrawnStatement extends JoinedStatement {
-  card: TemplateResult;
-}
-
-/** All statements, drawn: what does not depend on the filter. */
-export function drawnStatements(documents: ProvisionDocuments, context: Context): DrawnStatement[] {
-  return joinedStatements(documents, context.own).map((joined) => ({
-    ...joined,
-    card: statementView(joined, documents.provision!.data.asOf, context),
-  }));
-}
-
 /**
  * The ordinarily available document: what is known of it, then what it says, by area of need.
  *
  * @param filter By `search`, `areaOfNeed`, `theme`, `tier`, `educationPhase`.
+ * @param limit How many statements are drawn; the others have their places, empty, until they are asked for. Default: all.
  */
 export function provisionView(
   documents: ProvisionDocuments,
   filter: Filter,
   context: Context,
-  drawn: readonly DrawnStatement[] = drawnStatements(documents, context),
+  joined: readonly JoinedStatement[] = joinedStatements(documents, context.own),
+  limit = Infinity,
 ): TemplateResult {
   const {own, settings} = context;
   const provision = documents.provision?.data;
   const name = provision && wordingsOf(provision, context).text('document.title');
-  const passes = filterFor(filter);
-  const shown = new Set(drawn.filter(passes));
+  const shown = joined.filter(filterFor(filter));
   return html`<div class="top">
       ${heading(settings.headingLevel, name ? title(name, context) : own.heading)}${name && rest(name, context)}
     </div>
     ${notices(
       documents.strategy!.data,
       context,
-      drawn.map(({statement}) => statement),
+      joined.map(({statement}) => statement),
     )}
     ${
       provision
         ? html`${documentView(documents, context)}
           ${
-            drawn[0]
-              ? html`${filtersView(own.search, choicesOf(drawn, filter, own), filter, context)}
-                <p role="status" part="count">${own.shownOf(shown.size, drawn.length)}</p>
-                ${(Object.keys(own.areaOfNeed) as AreaOfNeed[]).map((area) =>
-                  groupView(
-                    area,
-                    drawn.filter(({statement}) => statement.areaOfNeed === area),
-                    shown,
-                    context,
-                  ),
-                )}
-                ${listEnd(own.statements(shown.size), context)}`
+            joined[0]
+              ? html`${filtersView(own.search, choicesOf(joined, filter, own), filter, context)}
+                <p role="status" part="count">${own.shownOf(shown.length, joined.length)}</p>
+                ${groupsView(shown, limit, provision.asOf, context)}${listEnd(own.statements(shown.length), context)}`
               : html`<p part="empty">${own.noStatements}</p>`
           }`
         : html`<p part="empty">${own.empty}</p>
@@ -73,40 +53,38 @@ export function provisionView(
     }`;
 }
 
-/**
- * An area of need with its statements. What the filter holds back stays, hidden: to show and to hide is quicker than to make anew. The first statement that is shown waits with
- * the heading, so that no heading stands alone.
- */
-function groupView(
-  area: AreaOfNeed,
-  drawn: readonly DrawnStatement[],
-  shown: ReadonlySet<DrawnStatement>,
-  {own, settings}: Context,
-): TemplateResult {
-  const first = drawn.find((each) => shown.has(each));
-  return html`<section ?hidden=${!first} ?data-fold=${first} part="group">
-    ${heading(settings.headingLevel + 1, own.areaOfNeed[area])}
-    <ul class="cards" part="statements">
-      ${drawn.map((each) => {
-        const isShown = shown.has(each);
-        // A link to a hidden statement does not find it, and takes the filter away.
-        return html`<li
-          class="card"
-          ?hidden=${!isShown}
-          ?data-fold=${isShown && each !== first}
-          data-item=${isShown ? each.statement.id : nothing}
-          part="statement"
-        >
-          ${each.card}
-        </li>`;
-      })}
-    </ul>
-  </section>`;
+/** The areas of need with their statements. A group waits, where it must, together with its first statement, so that no heading stands alone. */
+function groupsView(shown: readonly JoinedStatement[], limit: number, asOf: string, context: Context): TemplateResult[] {
+  const {own, settings} = context;
+  let drawn = 0;
+  return (Object.keys(own.areaOfNeed) as AreaOfNeed[]).map((area) => {
+    const group = shown.filter(({statement}) => statement.areaOfNeed === area);
+    const waits = drawn >= limit;
+    return html`<section class=${waits ? waiting : ''} ?hidden=${!group[0]} ?data-fold=${group[0] && !waits} part="group">
+      ${heading(settings.headingLevel + 1, own.areaOfNeed[area])}
+      <ul class="cards" part="statements">
+        ${group.map((joined, index) => {
+          const isDrawn = drawn++ < limit;
+          return html`<li
+            class=${isDrawn ? 'card' : `card ${waiting}`}
+            ?data-fold=${isDrawn && index > 0}
+            data-item=${joined.statement.id}
+            part="statement"
+          >
+            ${isDrawn ? statementView(joined, asOf, context) : ''}
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  });
 }
 
+/** Not drawn yet, beside what does not fit into the reserved height. */
+const waiting = 'folded waiting';
+
 /** What can be chosen: what occurs and makes a difference, and what was chosen already. */
-function choicesOf(drawn: readonly DrawnStatement[], filter: Filter, own: ProvisionWords): Choice[] {
-  const statements = drawn.map(({statement}) => statement);
+function choicesOf(joined: readonly JoinedStatement[], filter: Filter, own: ProvisionWords): Choice[] {
+  const statements = joined.map(({statement}) => statement);
   const choice = (
     name: keyof ProvisionWords['labels'],
     words: Readonly<Record<string, string>>,

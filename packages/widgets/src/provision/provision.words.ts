@@ -81,7 +81,7 @@ export const en = {
   } satisfies Record<Tier, string>,
   statements: (n: number) => count(n, 'statement', 'statements'),
   shownOf: (shown: number, all: number) =>
-    shown ? `${shared.number(shown)} of ${count(all, 'statement', 'statements')} shown` : 'No statement matches.',
+    shown ? `${shared.number(shown)} of ${count(all, 'statement', 'statements')}` : 'No statement matches.',
   /** The heading of a statement. */
   title: (ofTheme: ProvisionTheme, ofTier: Tier) => `${theme[ofTheme]}: ${tier[ofTier]}`,
   for: 'For',

@@ -1,4 +1,4 @@
-import {load} from '../../core/on-demand.ts';
+import {loadLater} from '../../core/on-demand.ts';
 
 /** Lets the reader save an indicator's drawing as a file that needs no other: with the colours that it has on the page, and below it in words what it shows, notices, and the source. */
 export async function saveDrawing(item: HTMLElement, name: string): Promise<void> {
@@ -32,6 +32,6 @@ export async function saveDrawing(item: HTMLElement, name: string): Promise<void
   copy.setAttribute('fill', getComputedStyle(shown).fill);
   copy.setAttribute('font-family', 'sans-serif');
   const file = new XMLSerializer().serializeToString(copy);
-  const {save} = await load('later');
+  const {save} = await loadLater();
   save(name, `data:image/svg+xml,${encodeURIComponent(file)}`);
 }
