@@ -45,6 +45,7 @@ const leanLit = () => {
     ],
     '@lit/reactive-element/reactive-element.js': [
       [/\w\.reactiveElementPolyfillSupport/, '(void 0)'],
+      [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
       // No decorators.
       [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
       [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}(?=this)/, ''],
@@ -57,10 +58,14 @@ const leanLit = () => {
       // The widgets' attributes are texts.
       [/\{toAttribute\(.*?return \w\}\}/, '{toAttribute:value=>value,fromAttribute:value=>value}'],
     ],
-    'lit-html/lit-html.js': [[/\w\.litHtmlPolyfillSupport/, '(void 0)']],
+    'lit-html/lit-html.js': [
+      [/\w\.litHtmlPolyfillSupport/, '(void 0)'],
+      [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    ],
     'lit-element/lit-element.js': [
       [/\w\.litElementHydrateSupport/, '(void 0)'],
       [/\w\.litElementPolyfillSupport/, '(void 0)'],
+      [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
     ],
   };
   return {
@@ -188,7 +193,7 @@ function chunkOf(id) {
     // What core.js needs too.
     core: /^sdk\/src\/reading\/(same-language|day)\./,
     // What only widgets with a search are made of.
-    lists: /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/search\./,
+    lists: /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/(search|action-dates)\./,
     // Rules that one widget alone needs.
     'send-inclusion-map':
       /^(widgets\/src\/inclusion-map\/|widgets\/src\/files\/send-inclusion-map\.|sdk\/src\/reading\/network\.)/,

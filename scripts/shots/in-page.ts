@@ -122,6 +122,9 @@ export async function untilSettled({staysLoading, patience}: {staysLoading: bool
   for (const picture of pictures()) picture.loading = 'eager';
   if (!(await inTime(() => pictures().every(({complete}) => complete)))) return late('a picture was still on its way');
   // On a busy machine a few looks at a large page take all the time there is.
-  while (!(await inTime(isStill))) if (looks > 5) return late('it was still changing');
+  while (!(await inTime(isStill))) {
+    if (looks > 5) return late('it was still changing');
+    await frame();
+  }
   return {states: states(), problems: told.problems};
 }

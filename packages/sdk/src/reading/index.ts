@@ -6,7 +6,8 @@
 export {compareWithBenchmarks, isWholeOf, type Benchmark, type Comparison, type Direction} from './benchmarks.ts';
 export {toCsv} from './csv.ts';
 export {dayOf} from './day.ts';
-export {daysAfter, dueNext, hasNoDueDate, hasNoOwner, isCurrent, isOverdue, isOverdueForReview, overdueActions} from './dates.ts';
+export {daysAfter, hasNoDueDate, hasNoOwner, overdueActions} from './action-dates.ts';
+export {dueNext, isCurrent, isOverdue, isOverdueForReview} from './dates.ts';
 export {foldText, searchFor} from './search.ts';
 export {filterNetwork, networkOf, schoolByUrn, type NetworkFilter, type NetworkSchool} from './network.ts';
 export {latestUpdate, statuses, summariseProgress, withStatus} from './status.ts';

@@ -343,10 +343,16 @@ describe('the filters', () => {
 test('a link leads to an action that a filter or the page’s own choice hides', async () => {
   const element = await shown({priority: 'joint'});
   await choose(element, 'search', 'door');
+  find(element, '[part=filters]').toggleAttribute('open', true);
+  await userEvent.selectOptions(find(element, '[name=status]'), 'atRisk');
+  await userEvent.click(find(element, '[value=overdue]'));
+  expect(ids(element)).toEqual(['door']);
   await vi.waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > 4);
   location.hash = '#send/example/actions/hope';
   await vi.waitUntil(() => element.shadowRoot!.activeElement?.getAttribute('data-item') === 'hope');
   expect(find<HTMLInputElement>(element, '[name=search]').value).toBe('');
+  expect(all(element, 'select').map((select) => (select as HTMLSelectElement).value)).toEqual(['', '', '', '']);
+  expect(find<HTMLInputElement>(element, ':checked[type=radio]').value).toBe('');
 });
 
 test('the download has what is shown, joined', async () => {

@@ -37,7 +37,7 @@ export const actionPlanStyles = css`
   .cards {
     margin: 0 0 0.8em;
   }
-  [part='group'] > [part='heading'] {
+  section > [part='heading'] {
     font-size: 1.3em;
   }
   .cards {
@@ -53,7 +53,7 @@ export const actionPlanStyles = css`
   .more li {
     margin: 0 0 0.2em;
   }
-  [part='facts'] b {
+  li b {
     color: var(--_muted);
     font-weight: 400;
   }
@@ -70,12 +70,12 @@ export const actionPlanStyles = css`
     border-inline-start: 3px solid var(--_border);
   }
   @media screen {
-    [part='group']:not(:has(.card:not(.folded))) {
+    section:not(:has(.card:not(.folded))) {
       display: none;
     }
   }
   @media print {
-    [part='next'] .share {
+    [part='next'] a {
       display: inline;
     }
     fieldset input {

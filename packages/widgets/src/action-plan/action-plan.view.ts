@@ -41,16 +41,22 @@ export interface ActionPlanState {
 
 const horizonsOf = ({own}: Context) => Object.keys(own.horizon) as Horizon[];
 
-/** What the filter finds, and of that what the way to narrow it lets through, in the order in which it is shown. */
-export function shownActions(
-  documents: ActionPlanDocuments,
-  filter: Filter,
-  context: Context,
-): {found: readonly Action[]; shown: Action[]} {
+/** What the filter finds. */
+export interface Found {
+  /** Before it is narrowed further. */
+  found: readonly Action[];
+  /** The way in which it is narrowed, where that is possible. */
+  way: Narrowing | undefined;
+  /** What is left, in the order in which it is shown. */
+  shown: readonly Action[];
+}
+
+/** Finds and narrows actions as the filter asks. */
+export function shownActions(documents: ActionPlanDocuments, filter: Filter, context: Context): Found {
   const found = matching(planOf(documents), filter);
-  const narrow = narrowingsFor(documents).find((name) => name === filter.show);
-  const narrowed = narrow ? narrowings[narrow](found, context.today) : found;
-  return {found, shown: horizonsOf(context).flatMap((horizon) => narrowed.filter((action) => action.horizon === horizon))};
+  const way = narrowingsFor(documents).find((name) => name === filter.show);
+  const left = way ? narrowings[way](found, context.today) : found;
+  return {found, way, shown: horizonsOf(context).flatMap((horizon) => left.filter((action) => action.horizon === horizon))};
 }
 
 /** What can be chosen of each field: its values with their words. */
@@ -78,7 +84,8 @@ export function actionPlanView(documents: ActionPlanDocuments, state: ActionPlan
   const {actions} = plan;
   const {own, settings} = context;
   const {filter, drawn, opened} = state;
-  const {found, shown} = shownActions(documents, filter, context);
+  const result = shownActions(documents, filter, context);
+  const {shown} = result;
   const waits = !drawn && shown[many] ? shown[few] : undefined;
   const label = wordingsOf(strategy, context).text('levelLabel.one');
   const surroundings: Surroundings = {
@@ -96,7 +103,7 @@ export function actionPlanView(documents: ActionPlanDocuments, state: ActionPlan
     ${notices(strategy, context, actions)}
     ${
       actions[0]
-        ? html`${summaryView(documents, matching(plan, state.presets), context)}${narrowingView(documents, filter, found, surroundings, context)}
+        ? html`${summaryView(documents, matching(plan, state.presets), context)}${narrowingView(documents, filter, result, surroundings, context)}
           <p role="status" part="count">${own.matching(shown.length, actions.length)}</p>
           ${horizonsOf(context).map((horizon) =>
             groupView(
@@ -146,20 +153,14 @@ function summaryView({strategy, actions}: ActionPlanDocuments, preset: readonly 
 function narrowingView(
   documents: ActionPlanDocuments,
   filter: Filter,
-  found: readonly Action[],
+  {found, way}: Found,
   {plan, labels}: Surroundings,
   context: Context,
 ): TemplateResult {
   const {own, words, today} = context;
   const choices = choicesOf(plan, context);
-  const ways: [value: string, words: string][] = [
-    ['', own.withCount(words.all, found.length)],
-    ...narrowingsFor(documents).map((name): [string, string] => [
-      name,
-      own.withCount(own.show[name], narrowings[name](found, today).length),
-    ]),
-  ];
-  const chosen = ways.find(([value]) => value === filter.show) ?? ways[0];
+  const radio = (name: Narrowing | undefined, label: string, {length}: readonly Action[]) =>
+    html`<label><input type="radio" name="show" .value=${name ?? ''} .checked=${name === way} />${own.withCount(label, length)}</label>`;
   return html`${filtersView(
     own.search,
     fieldNames.map((name) => ({
@@ -172,7 +173,8 @@ function narrowingView(
   )}
     <fieldset part="choices">
       <legend>${own.showLabel}</legend>
-      ${ways.map((way) => html`<label><input type="radio" name="show" value=${way[0]} .checked=${way === chosen} />${way[1]}</label>`)}
+      ${radio(undefined, words.all, found)}
+      ${narrowingsFor(documents).map((name) => radio(name, own.show[name], narrowings[name](found, today)))}
     </fieldset>`;
 }
 

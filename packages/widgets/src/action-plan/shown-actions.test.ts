@@ -100,12 +100,12 @@ describe('a filter', () => {
     expect(ids(matching(plan, {owner: 'council', priority: '', search: 'door'}))).toEqual(['door']);
   });
 
-  test.each([
+  test.each<[Narrowing, string[], string]>([
     ['due', ['sooner', 'soon'], 'today or within 90 days, the soonest first'],
     ['overdue', ['door'], 'unfinished, with a day that has passed'],
     ['noOwner', ['forms', 'soon', 'sooner', 'later'], 'neither an organisation nor a role'],
     ['noDate', [], 'neither a date nor words for one'],
-  ] satisfies [Narrowing, string[], string][])('by %s leaves %j: %s', (name, left) => {
+  ])('by %s leaves %j: %s', (name, left) => {
     expect(ids(narrowings[name](actions, '2026-11-23'))).toEqual(left);
   });
 });

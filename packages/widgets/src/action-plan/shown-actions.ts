@@ -58,7 +58,7 @@ function byId<Item extends {id: string}>(items: readonly Item[] = []): Map<strin
 /** Of several updates on one day the last in the list is the latest. */
 function historiesOf(updates: readonly Update[]): Map<string, Update[]> {
   const histories = new Map<string, Update[]>();
-  for (const update of updates.toReversed().sort((a, b) => +(a.on < b.on) - +(a.on > b.on))) {
+  for (const update of updates.toReversed().toSorted((a, b) => +(a.on < b.on) - +(a.on > b.on))) {
     const history = histories.get(update.actionId) ?? [];
     history.push(update);
     histories.set(update.actionId, history);

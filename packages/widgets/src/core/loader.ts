@@ -26,7 +26,7 @@ export function autoload(base: string, names: readonly string[], hashes: string,
         link.onload = resolve;
         link.onerror = () => {
           preloads.delete(name);
-          reject(new Error(`${link.href} did not arrive as it should be.`));
+          reject(new Error(`Refused: ${link.href}`));
         };
         document.head.append(link);
       });

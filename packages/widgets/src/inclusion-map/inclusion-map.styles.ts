@@ -14,15 +14,11 @@ export const inclusionMapStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
     gap: 0.2em 1.2em;
   }
-  [part='phases'] p {
-    margin: 0 0 0.3em;
-  }
   .bar,
   .bar > div,
   .zoom,
   [part='choice'],
-  [part='key'],
-  .foot {
+  [part='key'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em 1.2em;
@@ -83,9 +79,6 @@ export const inclusionMapStyles = css`
     flex: none;
     inline-size: 1.7em;
     block-size: 1.7em;
-  }
-  .show-all {
-    margin: 0.3em 0 0.8em;
   }
   figure {
     margin: 0 0 0.8em;
@@ -184,8 +177,7 @@ export const inclusionMapStyles = css`
     align-items: start;
     min-block-size: 6em;
   }
-  [part='choice'] p,
-  .foot > div {
+  [part='choice'] p {
     flex: 1 1 14em;
   }
   [part='key'] {

@@ -16,9 +16,11 @@ import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
 import {followPointer, keepTwoFingers} from './pointer.ts';
 import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
-import {piece} from './schools.view.ts';
 import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
 import {showing, whole, zoomed} from './zoom.ts';
+
+/** How many schools the list gets at first. */
+const piece = 12;
 
 /**
  * The schools of the inclusion network and how they support each other: the programme's phases, a list that can be searched, and the same schools as a map or a table.
@@ -118,10 +120,6 @@ export class SendInclusionMap extends ListElement<
   #filtered = remembered(filtered);
   #stops = remembered(stopsOf);
   #lines = remembered(linesOf);
-  /** What parts of the view were made from when they were last made, by their selector. */
-  #made = new Map<string, readonly unknown[]>();
-  #listed = 0;
-  #explain: ViewContext['explain'];
   #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
   #asked: unknown;
@@ -175,7 +173,7 @@ export class SendInclusionMap extends ListElement<
     this.#drawn = drawn;
     if (drawn && this.#mode === 'places') this.#askForOutline();
     clearTimeout(this.#more);
-    if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 3 * piece));
+    if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 5 * piece));
     const kinds = [...(changed?.keys() ?? [])].filter((kind) => !/^(look|selected)$/.test(String(kind))).join();
     // What comes below what is folded is folded too.
     const below = kinds === 'upTo' ? [...this.renderRoot.querySelectorAll('.folded ~ [data-fold]')] : [];
@@ -197,9 +195,6 @@ export class SendInclusionMap extends ListElement<
       mode === 'hubs' ? this.#layouts.hubs(network.schools) : this.#layouts.places(network.schools, strategy.area.bbox, boundary);
     const chosen = network.schools.find(({school}) => school.urn === selected);
     const shown = this.#filtered(network.schools, filter as NetworkFilter);
-    const listed = this.#isMade(mode === 'table' ? 'table' : '[part=schools]', [shown, mode, own, !context.explain]);
-    // A term is explained once in a list, whichever piece of it comes when.
-    if (!listed) this.#explain = context.explain;
     this.#state = {
       ...look,
       ...{strategy, network, urn, filter, own, lang, chosen, layout, mode, shown},
@@ -207,20 +202,8 @@ export class SendInclusionMap extends ListElement<
       stops: this.#stops(shown, layout, network, own),
       lines: this.#lines(shown, layout),
       upTo: this.upTo,
-      kept: listed ? this.#listed : 0,
-      changed: [chosen?.school, this.#state?.chosen?.school],
-      explain: this.#explain,
-      drawn: this.#isMade('figure', [shown, layout, network, look, chosen, own]),
     };
-    this.#listed = this.upTo;
     return inclusionMapView(this.#state, context);
-  }
-
-  /** Whether a part of the view is there, made from the same. */
-  #isMade(selector: string, from: readonly unknown[]): boolean {
-    const before = this.#made.get(selector);
-    this.#made.set(selector, from);
-    return !!this.renderRoot.querySelector(selector) && from.every((value, index) => value === before?.[index]);
   }
 
   protected override rows(): object[] {

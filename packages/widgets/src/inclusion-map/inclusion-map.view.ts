@@ -1,5 +1,5 @@
-import {html, noChange, type TemplateResult} from 'lit';
-import type {NetworkSchool, School, Source, Strategy} from '@send-strategy/sdk/reading';
+import {html, type TemplateResult} from 'lit';
+import type {NetworkSchool, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {Filter} from '../element/list-element.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
@@ -46,15 +46,8 @@ export interface MapState extends Look {
   /** What of that has a place on the drawing. */
   stops: readonly Stop[];
   lines: readonly Line[];
-  /** How many schools the list has so far, and how many of these are in it already as they should be. */
+  /** How many schools the list has so far. */
   upTo: number;
-  kept: number;
-  /** Those that are no longer as they are in it. */
-  changed: readonly (School | undefined)[];
-  /** What the list's terms are explained with, whichever piece of it comes when. */
-  explain: ViewContext['explain'];
-  /** Whether the drawing is already as it should be. */
-  drawn: boolean;
   /** Our school's URN as the page gives it. */
   urn: string | undefined;
   /** The chosen school. */
@@ -82,7 +75,7 @@ export function inclusionMapView(state: MapState, context: ViewContext): Templat
               ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
             </div>
           </div>
-          ${schoolsView(state, {...context, explain: state.explain})}${footView(state, context)}`
+          ${schoolsView(state, context)}${footView(state, context)}`
         : phases ||
           html`<p part="empty">${own.empty}</p>
           <slot></slot>`
@@ -117,7 +110,7 @@ function narrowing({network, filter, own}: MapState, context: ViewContext): Temp
 }
 
 function schoolsView(state: MapState, context: ViewContext): TemplateResult {
-  const {mode, shown, layout, own, drawn} = state;
+  const {mode, shown, layout, own} = state;
   // Whether there is a drawing does not depend on the filter, so that nothing jumps while the reader types.
   const drawing = (mode === 'places' || mode === 'hubs') && layout.points.size > 0;
   return html`${
@@ -127,7 +120,7 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
   }
     <div class=${drawing ? 'places' : ''}>
       <div>${mode === 'table' ? tableView(state, context) : listView(state, context)}${listEnd(own.schools(shown.length), context)}</div>
-      ${drawing ? (drawn ? noChange : drawingView(state)) : ''}
+      ${drawing ? drawingView(state) : ''}
     </div>`;
 }
 

@@ -1,4 +1,4 @@
-import {html, noChange, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {NetworkSchool} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
@@ -16,8 +16,7 @@ const longestName = 160;
 export function listView(state: MapState, context: ViewContext): TemplateResult {
   const {own} = state;
   return html`<ul part="schools">
-    ${inPieces(
-      state,
+    ${state.shown.slice(0, state.upTo).map(
       (each) =>
         html`<li class="card" data-fold data-item=${each.school.urn} part="school">
           ${nameView(each, state, context)}
@@ -53,8 +52,7 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
         </tr>
       </thead>
       <tbody>
-        ${inPieces(
-          state,
+        ${state.shown.slice(0, state.upTo).map(
           (each) =>
             html`<tr data-fold data-item=${each.school.urn} part="school">
               <th scope="row">${nameView(each, state, context)}${notesOf(each, state, context)}${sourceLine(each.school, state.sources, context, each.school.urn)}</th>
@@ -70,20 +68,6 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
       </tbody>
     </table>
   </div>`;
-}
-
-/** How many schools the list gets at once. */
-export const piece = 12;
-
-/** The schools that the list has so far. Pieces that it has already stay as they are, and are not even looked at. */
-function inPieces({shown, upTo, kept, changed}: MapState, view: (each: NetworkSchool) => TemplateResult): unknown[] {
-  const pieces: unknown[] = [];
-  for (let at = 0; at < Math.min(shown.length, upTo); at += piece) {
-    const schools = shown.slice(at, at + piece);
-    const asBefore = at + piece <= kept && !schools.some(({school}) => changed.includes(school));
-    pieces.push(asBefore ? noChange : schools.map(view));
-  }
-  return pieces;
 }
 
 /** A school in a line: its name, whose it is, the facts about it and how many links it has. */

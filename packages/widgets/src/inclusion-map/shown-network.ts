@@ -69,8 +69,11 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   };
 }
 
+/** To which side of the straight line the lines of a kind are drawn. */
+const asides: Record<LinkKind, number> = {supportAndChallenge: 0, bestPracticeReview: 0.1, championExchange: -0.1};
+
 /** In the order of the key. */
-export const linkKinds: readonly LinkKind[] = ['supportAndChallenge', 'bestPracticeReview', 'championExchange'];
+export const linkKinds = Object.keys(asides) as LinkKind[];
 
 /** Every kind of link that occurs. */
 export function linkKindsIn({links}: ShownNetwork): LinkKind[] {
@@ -104,8 +107,6 @@ export function linesOf(shown: readonly NetworkSchool[], {points}: MapLayout): L
     }),
   );
 }
-
-const asides: Record<LinkKind, number> = {supportAndChallenge: 0, bestPracticeReview: 0.1, championExchange: -0.1};
 
 /** Shown schools as rows of a table, for `toCsv`. */
 export function rowsOf(shown: readonly NetworkSchool[], own: InclusionMapWords): object[] {

@@ -84,7 +84,7 @@ export const en = {
   denominator: 'Out of',
   publisher: 'Published by',
   official: 'Official statistics',
-  yesOrNo: (yes: boolean) => (yes ? 'yes' : 'no'),
+  yesOrNo: (yes: boolean): string => (yes ? 'yes' : 'no'),
 };
 
 export type IndicatorWords = typeof en;

@@ -44,7 +44,10 @@ export function notices(
 ): Part {
   const {words, staleSince, settings} = context;
   const noEasyRead =
-    settings.reading === 'easyRead' && items[0] && !items.some(({variants}) => variants?.some((variant) => variant.lines && sameLanguage(variant.lang, words.lang)));
+    settings.reading === 'easyRead' &&
+    items[0] &&
+    !items.some(({variants}) => variants?.some((variant) => variant.lines && sameLanguage(variant.lang, words.lang)));
+  const successor = supersededBy && original(supersededBy.title, context);
   return html`${[words.draft, illustrative && words.illustrative, noEasyRead && words.noEasyRead].map((text) =>
     text ? html`<p class="notice" part="notice">${text}</p>` : '',
   )}
@@ -52,7 +55,7 @@ export function notices(
       /^(closed|superseded)$/.test(status)
         ? html`<p class="notice" part="notice">
           ${words.closed}
-          ${supersededBy && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${original(supersededBy.title, context)}</a>` : original(supersededBy.title, context)}.`}
+          ${successor && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${successor}</a>` : successor}.`}
         </p>`
         : ''
     }

@@ -3,7 +3,7 @@ import type {PublishedDocument} from '@send-strategy/sdk/read';
 import type {Provision, Service} from '@send-strategy/sdk/reading';
 import {en} from './provision.words.ts';
 import {provisionOf} from './statements.fixture.ts';
-import {filterFor, joinedStatements, type ProvisionDocuments, type Statement} from './statements.ts';
+import {filterFor, joinedStatements, type Statement} from './statements.ts';
 
 const statement = (change: Partial<Statement> = {}): Statement => ({
   id: 'show-the-day',
@@ -19,7 +19,7 @@ const joined = (statements: Statement[], services: Partial<Service>[] = []) =>
     {
       provision: {data: {...provisionOf(0), statements}} as PublishedDocument<'provision'>,
       services: {data: services} as PublishedDocument<'services'>,
-    } as ProvisionDocuments,
+    },
     en,
   );
 

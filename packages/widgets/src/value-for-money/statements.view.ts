@@ -3,7 +3,7 @@ import type {Indicator} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
-import {inline, paragraph, rest, title, wordingsOf, type Part} from '../parts/words.ts';
+import {inline, paragraph, rest, title, wordingsOf} from '../parts/words.ts';
 import {latestObservation, yearsOf} from './latest.ts';
 import type {ValueForMoneyWords} from './value-for-money.words.ts';
 
@@ -55,7 +55,7 @@ function indicatorView(indicator: Indicator, documents: ValueForMoneyDocuments, 
   </div>`;
 }
 
-function latestView(indicator: Indicator, latest: ReturnType<typeof latestObservation>, context: Context): Part | string {
+function latestView(indicator: Indicator, latest: ReturnType<typeof latestObservation>, context: Context): TemplateResult | string {
   const {own, words} = context;
   if (!latest) return own.noLatest;
   const {value, symbol, start, end, timeIdentifier, timePeriod, provisional} = latest;

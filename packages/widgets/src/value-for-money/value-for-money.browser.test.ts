@@ -230,7 +230,11 @@ describe('the reviews', () => {
       expect(this.download).toBe('example-placement-reviews.csv');
       csv = decodeURIComponent(this.href);
     });
-    all(element, '.csv')[0]!.click();
+    // What answers the button comes in a file of its own, a moment after what is shown.
+    await vi.waitUntil(() => {
+      all(element, '.csv')[0]!.click();
+      return csv;
+    });
     const [header, first, second] = csv.split('\r\n');
     expect(header).toContain('id,period.label,period.start,period.end,kind,reviewed');
     expect(first).toContain('summer-home,Summer 2026,2026-07-01,2026-08-31,Residential schools,18');

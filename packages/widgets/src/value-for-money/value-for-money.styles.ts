@@ -28,7 +28,9 @@ export const valueForMoneyStyles = css`
   }
   th,
   td {
-    padding: 0.5em 1em 0.2em 0;
+    padding: 0;
+    padding-block: 0.5em 0.2em;
+    padding-inline-end: 1em;
     text-align: start;
     vertical-align: top;
   }

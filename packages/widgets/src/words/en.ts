@@ -50,14 +50,13 @@ export const en = {
   reviewOverdue: (date: string) => `This should have been reviewed by ${date}.`,
   variantOutdated: 'The original has changed since these words were written.',
   /** Easy Read was asked for, and none of what is shown has it. */
-  noEasyRead: 'There is no Easy Read version of this yet. Here are the other words.',
+  noEasyRead: 'There is no Easy Read version of this yet.',
   closed: 'This strategy has ended. This is its last state.',
   followedBy: 'It was followed by',
   stale: (date: string) => `The strategy service did not answer. What you see was last checked on ${date}.`,
   link: 'Link to this',
   download: 'Download as CSV',
   filters: 'Search and filter',
-  search: 'Search',
   all: 'All',
   errors: {
     title: 'This cannot be shown now',

@@ -55,7 +55,6 @@ export const shared: Words = {
   link: 'Odnośnik do tego miejsca',
   download: 'Pobierz jako CSV',
   filters: 'Szukaj i filtruj',
-  search: 'Szukaj',
   all: 'Wszystkie',
   errors: {
     title: 'Nie można tego teraz pokazać',

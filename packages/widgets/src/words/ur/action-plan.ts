@@ -31,8 +31,8 @@ export const actionPlan: ActionPlanWords = {
   late: 'مقررہ تاریخ گزر چکی ہے',
   commitmentLabel: 'عہد',
   commitment: {
-    committed: 'شراکت داروں نے اس کا عہد کیا ہے',
-    aspiration: 'یہ ایک خواہش ہے، عہد نہیں',
+    committed: 'شراکت داروں نے کیا ہے',
+    aspiration: 'نہیں کیا گیا، یہ ایک خواہش ہے',
   },
   more: (updates) => (updates ? `تفصیلات اور ${count(updates, 'تازہ اطلاع', 'تازہ اطلاعات')}` : 'تفصیلات'),
   reason: 'اسے ترجیح کیوں دی گئی',

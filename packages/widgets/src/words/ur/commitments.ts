@@ -61,7 +61,7 @@ export const commitments: CommitmentsWords = {
   noCharter: 'چارٹر: شائع نہیں ہوا۔',
   signedOn: 'دستخط کی تاریخ',
   signedBy: 'دستخط کرنے والا',
-  review: 'اگلا جائزہ',
+  review: 'جائزہ',
   by: (day) => `${day} تک`,
   documents: 'ثبوت اور دستاویزات',
   evidenceUrl: 'اسکول جو کرتا ہے اس کا ثبوت',

@@ -77,8 +77,7 @@ export const provision: ProvisionWords = {
     specialist: choice('specialist'),
   },
   statements,
-  shownOf: (shown, all) =>
-    shown ? `${statements(all)} میں سے ${shared.number(shown)} دکھائے گئے` : 'کوئی بیان آپ کی تلاش سے نہیں ملتا۔',
+  shownOf: (shown, all) => (shown ? `${statements(all)} میں سے ${shared.number(shown)}` : 'کوئی بیان آپ کی تلاش سے نہیں ملتا۔'),
   title: (ofTheme, ofTier) => `${theme[ofTheme]}: ${tier[ofTier]}`,
   for: 'کس کے لیے',
   audience: 'جن کے لیے لکھا گیا',

@@ -55,7 +55,6 @@ export const shared: Words = {
   link: 'اس کا لنک',
   download: 'CSV کے طور پر ڈاؤن لوڈ کریں',
   filters: 'تلاش اور چھانٹی',
-  search: 'تلاش',
   all: 'سب',
   errors: {
     title: 'یہ ابھی نہیں دکھایا جا سکتا',
