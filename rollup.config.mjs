@@ -115,13 +115,17 @@ const integrity = (code) => `sha256-${createHash('sha256').update(code).digest('
 const fillIntegrity = () => ({
   name: 'fill-integrity',
   generateBundle(_options, bundle) {
-    const fill = (loader, name) => {
-      const file = bundle[`${name}.js`];
+    const fill = (loader, name, prefix = '') => {
+      const file = bundle[`${prefix}${name}.js`];
       const mark = new RegExp(`\\{\\{${name} 0*\\}\\}`);
       if (file === undefined || !mark.test(bundle[loader].code))
         throw new Error(`${loader} has no place for the hash of ${name}.js.`);
       bundle[loader].code = bundle[loader].code.replace(mark, integrity(file.code).slice('sha256-'.length, -1));
     };
+    if (bundle['all.js']) {
+      for (const name of languages) fill('all.js', name, 'all-');
+      return;
+    }
     for (const name of languages) fill('later.js', name);
     for (const name of ['parts', 'lists', 'chart', 'later', ...tags]) fill('core.js', name);
   },
@@ -178,8 +182,15 @@ export default [
   },
   {
     input: {all: `${widgetSources}/files/all.ts`},
-    plugins: [...browserPlugins(), minify(), minify(), complete()],
-    output: {...browserOutput, inlineDynamicImports: true},
+    preserveEntrySignatures: false,
+    plugins: [...browserPlugins(), minify(), minify(), fillIntegrity(), complete()],
+    output: {
+      ...browserOutput,
+      manualChunks: (id) => {
+        const name = chunkOf(id);
+        return languages.includes(name) ? `all-${name}` : 'all';
+      },
+    },
   },
 ];
 

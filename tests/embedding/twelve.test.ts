@@ -111,8 +111,8 @@ test('each file is asked for once', async () => {
   await expect.poll(() => requests.filter((url) => url.endsWith('later.js')).length).toBeGreaterThan(0);
   const ours = requests.filter((url) => /\.js$|\/v1\/.*\.(json|geojson)$/.test(url)).map((url) => url.replace(site.service, ''));
   expect(ours.filter((url, index) => ours.indexOf(url) !== index)).toEqual([]);
-  // core, parts, lists, later, and one for each widget.
-  expect(ours.filter((url) => url.endsWith('.js'))).toHaveLength(4 + tags.length);
+  // core, parts, lists, chart, later, and one for each widget.
+  expect(ours.filter((url) => url.endsWith('.js'))).toHaveLength(5 + tags.length);
 });
 
 test.for([1280, 320])('text that is spaced out as WCAG 1.4.12 asks is not cut off, %i px wide', async (width) => {

@@ -1,26 +1,21 @@
 import {checkWith} from './on-demand.ts';
 
 /**
- * Loads the file of every widget that the document uses, now and later.
+ * Gives a way to fetch files before they are run, each once, and to refuse those that are not as they should be (Subresource Integrity). A bare import() would run a file whatever its
+ * hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
  *
- * @param base The folder of the files, an absolute address.
- * @param names The files' names, without `.js`: those of widgets are their tags.
- * @param hashes SHA-256 of each file in base64, 43 characters each, without the `=` that all have (Subresource Integrity).
- * @param shared The files that some widgets are also made of, and which tags those are.
+ * @param base What stands before a file's name in its absolute address.
+ * @param hashOf SHA-256 of a file in base64, 43 characters, without the `=` that all have.
  */
-export function autoload(base: string, names: readonly string[], hashes: string, shared: Readonly<Record<string, RegExp>>): void {
+export function preloader(base: string, hashOf?: (name: string) => string): (name: string, hash?: string) => Promise<unknown> {
   const preloads = new Map<string, Promise<unknown>>();
-  /**
-   * A bare import() would run a file whatever its hash, and does so even after a preload with `integrity` was refused: so a file is imported only once its preload has loaded.
-   */
-  const preload = (name: string, hash?: string) => {
+  return (name, hash = hashOf!(name)) => {
     let done = preloads.get(name);
     if (!done) {
       done = new Promise((resolve, reject) => {
-        const at = names.indexOf(name) * 43;
         const link = document.createElement('link');
         link.rel = 'modulepreload';
-        link.integrity = `sha256-${hash ?? hashes.slice(at, at + 43)}=`;
+        link.integrity = `sha256-${hash}=`;
         link.crossOrigin = 'anonymous';
         link.href = base + name + '.js';
         link.onload = resolve;
@@ -34,6 +29,18 @@ export function autoload(base: string, names: readonly string[], hashes: string,
     }
     return done;
   };
+}
+
+/**
+ * Loads the file of every widget that the document uses, now and later.
+ *
+ * @param base The folder of the files, an absolute address.
+ * @param names The files' names, without `.js`: those of widgets are their tags.
+ * @param hashes The hash of each file, one after the other.
+ * @param shared The files that some widgets are also made of, and which tags those are.
+ */
+export function autoload(base: string, names: readonly string[], hashes: string, shared: Readonly<Record<string, RegExp>>): void {
+  const preload = preloader(base, (name) => hashes.slice(names.indexOf(name) * 43).slice(0, 43));
   const load = async (tag: string) => {
     const others = Object.keys(shared).filter((name) => shared[name]!.test(tag));
     await Promise.all(['parts', tag, ...others].map((name) => preload(name)));

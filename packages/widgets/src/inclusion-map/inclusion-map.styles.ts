@@ -8,7 +8,6 @@ export const inclusionMapStyles = css`
     color: var(--_surface);
     background: var(--_accent);
   }
-  [part='phases'],
   [part='links'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
@@ -33,10 +32,6 @@ export const inclusionMapStyles = css`
     margin: 0;
   }
   [part='school-name'],
-  .badge {
-    vertical-align: middle;
-  }
-  [part='school-name'],
   [part='link'] {
     display: inline-flex;
     gap: 0.5em;
@@ -50,9 +45,6 @@ export const inclusionMapStyles = css`
   }
   [part='link'] {
     font-weight: 400;
-  }
-  :is([part='school-name'], [part='link']):hover span {
-    text-decoration: underline;
   }
   .badge {
     white-space: nowrap;
@@ -207,13 +199,6 @@ export const inclusionMapStyles = css`
     text-align: start;
     vertical-align: top;
   }
-  thead {
-    white-space: nowrap;
-  }
-  .foot {
-    padding: 0.6em 0 0;
-    border-block-start: 1px solid var(--_border);
-  }
   @container (inline-size >= 44em) {
     .places {
       display: grid;
@@ -224,9 +209,6 @@ export const inclusionMapStyles = css`
       position: sticky;
       inset-block-start: 1em;
       align-self: start;
-    }
-    [part='choice'] {
-      min-block-size: 4.4em;
     }
   }
   @media (any-pointer: coarse) {
@@ -264,12 +246,9 @@ export const inclusionMapStyles = css`
     [part='link'] {
       display: inline-flex;
       padding: 0;
-      border: 0;
       color: inherit;
       background: none;
     }
-    [part='filters'],
-    .bar,
     [part='choice'],
     .how {
       display: none;
@@ -279,7 +258,6 @@ export const inclusionMapStyles = css`
     }
     figure {
       position: static;
-      break-inside: avoid;
     }
     [part='table'] {
       overflow: visible;

@@ -119,7 +119,6 @@ export class SendInclusionMap extends ListElement<
   #layouts = {places: remembered(layoutOf), hubs: remembered(hubsLayoutOf)};
   #filtered = remembered(filtered);
   #stops = remembered(stopsOf);
-  #lines = remembered(linesOf);
   #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
   #asked: unknown;
@@ -171,7 +170,7 @@ export class SendInclusionMap extends ListElement<
       drawn.addEventListener('touchmove', keepTwoFingers);
     }
     this.#drawn = drawn;
-    if (drawn && this.#mode === 'places') this.#askForOutline();
+    if (drawn && this.#state!.mode === 'places') this.#askForOutline();
     clearTimeout(this.#more);
     if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 5 * piece));
     const kinds = [...(changed?.keys() ?? [])].filter((kind) => !/^(look|selected)$/.test(String(kind))).join();
@@ -192,7 +191,7 @@ export class SendInclusionMap extends ListElement<
     if (urn && !network.ours) hint(this, own.notShown(urn));
     const mode = this.#mode;
     const layout =
-      mode === 'hubs' ? this.#layouts.hubs(network.schools) : this.#layouts.places(network.schools, strategy.area.bbox, boundary);
+      mode === 'hubs' ? this.#layouts.hubs(network.byName) : this.#layouts.places(network.schools, strategy.area.bbox, boundary);
     const chosen = network.schools.find(({school}) => school.urn === selected);
     const shown = this.#filtered(network.schools, filter as NetworkFilter);
     this.#state = {
@@ -200,7 +199,7 @@ export class SendInclusionMap extends ListElement<
       ...{strategy, network, urn, filter, own, lang, chosen, layout, mode, shown},
       sources: documents.sources?.data ?? [],
       stops: this.#stops(shown, layout, network, own),
-      lines: this.#lines(shown, layout),
+      lines: linesOf(shown, layout),
       upTo: this.upTo,
     };
     return inclusionMapView(this.#state, context);

@@ -16,7 +16,7 @@ export function phasesView(
     schools.filter(({school}) => memberships.get(school.urn)!.some(({programmePhaseId}) => programmePhaseId === id));
   return (
     phases[0] &&
-    html`<ol part="phases">
+    html`<ol class="cards" part="phases">
     ${phases.map((phase) => {
       const wordings = wordingsOf(phase, context);
       const name = wordings.text('title')!;

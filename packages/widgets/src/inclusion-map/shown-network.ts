@@ -23,6 +23,7 @@ export interface ShownNetwork {
   today: string;
   /** Our school first, then by name. */
   schools: readonly NetworkSchool[];
+  byName: readonly NetworkSchool[];
   /** The school that the page is about. */
   ours: School | undefined;
   /** Every current link, once. */
@@ -57,6 +58,7 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   for (const membership of memberships) byUrn.get(membership.urn)?.push(membership);
   return {
     today,
+    byName: network,
     schools: network.toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a))),
     ours: network.find(isOurs)?.school,
     links: [...new Set(network.flatMap(({neighbours}) => neighbours.map(({link}) => link)))],

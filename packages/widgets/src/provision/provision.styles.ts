@@ -11,6 +11,10 @@ export const provisionStyles = css`
   [part='document'] {
     max-width: 42em;
   }
+  .quiet,
+  [part='action'] {
+    max-width: 46em;
+  }
   dl {
     margin: 0 0 0.6em;
   }

@@ -55,7 +55,11 @@ function indicatorView(indicator: Indicator, documents: ValueForMoneyDocuments, 
   </div>`;
 }
 
-function latestView(indicator: Indicator, latest: ReturnType<typeof latestObservation>, context: Context): TemplateResult | string {
+function latestView(
+  indicator: Indicator,
+  latest: ReturnType<typeof latestObservation>,
+  context: Context,
+): TemplateResult | string {
   const {own, words} = context;
   if (!latest) return own.noLatest;
   const {value, symbol, start, end, timeIdentifier, timePeriod, provisional} = latest;

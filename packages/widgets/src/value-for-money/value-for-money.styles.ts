@@ -10,8 +10,12 @@ export const valueForMoneyStyles = css`
   .indicator p {
     margin: 0;
   }
-  [part='privacy'] {
+  [part='privacy'],
+  .points {
     max-width: 42em;
+  }
+  .quiet {
+    max-width: 46em;
   }
   .scroll {
     container-type: inline-size;
@@ -47,7 +51,6 @@ export const valueForMoneyStyles = css`
     width: 32%;
   }
   [colspan] {
-    max-width: 42em;
     padding-block: 0.2em 0.8em;
   }
   .points {
