@@ -13,7 +13,7 @@ import {largeStrategy} from './large-strategy.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const amounts = {actions: 1000, schools: 500, links: 1000, statements: 300, indicators: 40, years: 15};
-const runs = 7;
+const runs = 5;
 
 /** What is measured: the widget, how much it shows, and what is typed into its search. */
 const cases = [

@@ -224,6 +224,9 @@ test('Easy Read lines stand where they were written, and their absence everywher
   const lines = [{text: 'The Board talked.'}, {text: 'It liked the plan.'}];
   service.put('meetings', [{...board, variants: [{lang: 'en', reading: 'easyRead', of: '2026-01-01', lines}]}, cabinet]);
   const widget = await shown({reading: 'easyRead'});
+  // What was read a moment ago is not read again.
+  await widget.retry();
+  await widget.updateComplete;
   expect(all(widget, '[part=easy-read] li').map(text)).toEqual(['The Board talked.', 'It liked the plan.']);
   expect(text(find(widget, '.body'))).not.toContain('There is no Easy Read version');
 });

@@ -16,7 +16,7 @@ import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
 import {followPointer, keepTwoFingers} from './pointer.ts';
 import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
-import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments} from './shown-network.ts';
+import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments, type ShownNetwork} from './shown-network.ts';
 import {showing, whole, zoomed} from './zoom.ts';
 
 /** How many schools the list gets at first. */
@@ -116,7 +116,9 @@ export class SendInclusionMap extends ListElement<
 
   #state: MapState | undefined;
   #network = remembered(shownNetwork);
-  #layouts = {places: remembered(layoutOf), hubs: remembered(hubsLayoutOf)};
+  #layout = remembered((mode: MapMode, {schools, byName}: ShownNetwork, bbox?: readonly number[], boundary?: Boundary) =>
+    mode === 'hubs' ? hubsLayoutOf(byName) : layoutOf(schools, bbox, boundary),
+  );
   #filtered = remembered(filtered);
   #stops = remembered(stopsOf);
   #more: ReturnType<typeof setTimeout> | undefined;
@@ -190,8 +192,7 @@ export class SendInclusionMap extends ListElement<
     const network = this.#network(documents, context.today, urn);
     if (urn && !network.ours) hint(this, own.notShown(urn));
     const mode = this.#mode;
-    const layout =
-      mode === 'hubs' ? this.#layouts.hubs(network.byName) : this.#layouts.places(network.schools, strategy.area.bbox, boundary);
+    const layout = this.#layout(mode, network, strategy.area.bbox, boundary);
     const chosen = network.schools.find(({school}) => school.urn === selected);
     const shown = this.#filtered(network.schools, filter as NetworkFilter);
     this.#state = {

@@ -115,7 +115,7 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
   const drawing = (mode === 'places' || mode === 'hubs') && layout.points.size > 0;
   return html`${
     mode === 'hubs' && !drawing
-      ? html`<p class="notice" part="notice">${own.noHubs} <button type="button" data-mode="places" part="button">${own.modes.places}</button></p>`
+      ? html`<p class="notice" part="notice">${own.noHubs} <button type="button" data-mode="places" part="button">${own.seePlaces}</button></p>`
       : ''
   }
     <div class=${drawing ? 'places' : ''}>

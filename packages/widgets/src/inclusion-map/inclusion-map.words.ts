@@ -82,6 +82,7 @@ export const en = {
   places: 'Schools close together are drawn apart.',
   hubs: 'Each hub stands in the middle of schools linked with it, by name. This is no map.',
   noHubs: 'No hubs are published.',
+  seePlaces: 'Show the map',
   withoutHub: 'Not linked with a hub',
   school: 'School',
   linksLabel: 'Links',

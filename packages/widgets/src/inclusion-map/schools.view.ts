@@ -33,7 +33,6 @@ export function listView(state: MapState, context: ViewContext): TemplateResult 
                 </li>`,
             )}
           </ul>
-          ${sourceLine(each.school, state.sources, context, each.school.urn)}
         </li>`,
     )}
   </ul>`;
@@ -55,7 +54,7 @@ export function tableView(state: MapState, context: ViewContext): TemplateResult
         ${state.shown.slice(0, state.upTo).map(
           (each) =>
             html`<tr data-fold data-item=${each.school.urn} part="school">
-              <th scope="row">${nameView(each, state, context)}${notesOf(each, state, context)}${sourceLine(each.school, state.sources, context, each.school.urn)}</th>
+              <th scope="row">${nameView(each, state, context)}${notesOf(each, state, context)}</th>
               <td class="facts">${own.educationPhase[each.school.educationPhase]}</td>
               <td class="facts">${own.facts(each.roles.map((role) => own.role[role]))}</td>
               <td>
@@ -114,7 +113,10 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
     ${badge && html`<span class="badge">${badge}</span>`}${rest({text: school.name, lang: state.lang}, context)}`;
 }
 
-/** What must be said of a school and of its memberships. */
-function notesOf({school}: NetworkSchool, {network, strategy}: MapState, context: ViewContext): Part[] {
-  return [school, ...network.memberships.get(school.urn)!].map((item) => itemNotes(item, strategy, context));
+/** What must be said of a school and of its memberships, and where it comes from. */
+function notesOf({school}: NetworkSchool, {network, strategy, sources}: MapState, context: ViewContext): Part[] {
+  return [
+    ...[school, ...network.memberships.get(school.urn)!].map((item) => itemNotes(item, strategy, context)),
+    sourceLine(school, sources, context, school.urn),
+  ];
 }

@@ -8,11 +8,6 @@ export interface Zoom extends Point {
 /** The whole drawing. */
 export const whole: Zoom = {x: drawingWidth / 2, y: drawingHeight / 2, by: 1};
 
-/** Enlarges by a factor. The middle stays where it is, as far as the edges allow. */
-export function zoomed({x, y, by}: Zoom, factor: number): Zoom {
-  return moved({x, y, by: clamp(1, by * factor, 12)}, 0, 0);
-}
-
 /** Moves what is seen, in the drawing's units, but not beyond the edges. */
 export function moved({x, y, by}: Zoom, dx: number, dy: number): Zoom {
   const [right, down] = [drawingWidth / by / 2, drawingHeight / by / 2];
@@ -34,6 +29,12 @@ export function gripped(zoom: Zoom, from: Grip, to: Grip, width: number): Zoom {
   const by = clamp(1, (zoom.by * to.apart) / from.apart, 12);
   const [before, after] = [drawingWidth / width / zoom.by, drawingWidth / width / by];
   return moved({x: zoom.x + from.x * before - to.x * after, y: zoom.y + from.y * before - to.y * after, by}, 0, 0);
+}
+
+/** Enlarges by a factor. The middle stays where it is, as far as the edges allow. */
+export function zoomed(zoom: Zoom, factor: number): Zoom {
+  const middle = {x: 0, y: 0, apart: 1};
+  return gripped(zoom, middle, {...middle, apart: factor}, 1);
 }
 
 /** Brings a point that is out of sight to the middle. */

@@ -80,8 +80,10 @@ export const laterStyles = css`
     [part='heading'] {
       break-after: avoid;
     }
-    .card,
-    li,
+    .cards {
+      display: block;
+    }
+    li:not(.card),
     tr,
     figure {
       break-inside: avoid;

@@ -26,15 +26,14 @@ export const valueForMoneyStyles = css`
     table-layout: fixed;
   }
   caption {
-    padding: 0 0 0.4em;
+    padding-block: 0 0.4em;
     color: var(--_muted);
     text-align: start;
   }
   th,
   td {
-    padding: 0;
     padding-block: 0.5em 0.2em;
-    padding-inline-end: 1em;
+    padding-inline: 0 1em;
     text-align: start;
     vertical-align: top;
   }

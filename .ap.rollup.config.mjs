@@ -1,0 +1,225 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import literals from 'rollup-plugin-html-literals';
+
+const packageOf = (name) => JSON.parse(readFileSync(`/work/main/packages/${name}/package.json`, 'utf8'));
+const {version} = packageOf('widgets');
+const major = version.split('.')[0];
+const target = 'es2022';
+const transpile = () => esbuild({target, tsconfig: false});
+// Other packages stay imports in the npm packages, and are bundled from their sources into the browser files.
+const external = (id) => !/^[./]|^\0/.test(id) && !id.startsWith('/');
+
+/** A package for npm: ESM, one file for each source file, source maps with their sources. */
+const npmPackage = (name, input) => ({
+  input,
+  external: (id) => external(id),
+  plugins: [json(), transpile()],
+  output: {
+    dir: `packages/${name}/dist`,
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: `packages/${name}/src`,
+    sourcemap: true,
+    entryFileNames: '[name].js',
+  },
+  treeshake: {moduleSideEffects: true},
+});
+
+/**
+ * Leaves out of the browser files what Lit keeps for old browsers and what the widgets do not use of it (docs/decisions/0007). Fails where Lit is not as expected, as the files would
+ * grow unseen.
+ */
+const leanLit = () => {
+  const cuts = {
+    '@lit/reactive-element/css-tag.js': [
+      [/\w\.ShadowRoot&&\(void 0===.*?"replace"in CSSStyleSheet\.prototype/, 'true'],
+      [/throw Error\("Value passed to 'css' function.*?"\)/, 'throw Error()'],
+      [/throw Error\("CSSResult is not constructable.*?"\)/, 'throw Error()'],
+    ],
+    '@lit/reactive-element/reactive-element.js': [
+      [/\w\.reactiveElementPolyfillSupport/, '(void 0)'],
+      [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+      // No decorators.
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+      [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}(?=this)/, ''],
+      // No controllers.
+      [/addController\(\w\)\{.*?\}removeController\(\w\)\{.*?\}/, ''],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostConnected\?\.\(\)\)/, '0'],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostDisconnected\?\.\(\)\)/, '0'],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdate\?\.\(\)\)/, '0'],
+      [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\)/, '0'],
+      // The widgets' attributes are texts.
+      [/\{toAttribute\(.*?return \w\}\}/, '{toAttribute:value=>value,fromAttribute:value=>value}'],
+    ],
+    'lit-html/lit-html.js': [
+      [/\w\.litHtmlPolyfillSupport/, '(void 0)'],
+      [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    ],
+    'lit-element/lit-element.js': [
+      [/\w\.litElementHydrateSupport/, '(void 0)'],
+      [/\w\.litElementPolyfillSupport/, '(void 0)'],
+      [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+    ],
+  };
+  return {
+    name: 'lean-lit',
+    transform(code, id) {
+      const name = Object.keys(cuts).find((file) => id.endsWith(`/node_modules/${file}`));
+      if (name === undefined) return undefined;
+      for (const [pattern, replacement] of cuts[name]) {
+        if (!pattern.test(code)) this.error(`${name} does not hold ${pattern}: look at what Lit has instead.`);
+        code = code.replace(pattern, replacement);
+      }
+      return {code, map: null};
+    },
+  };
+};
+
+const browserPlugins = () => [
+  nodeResolve({exportConditions: ['@send-strategy/source', 'browser', 'production']}),
+  commonjs(),
+  json(),
+  leanLit(),
+  transpile(),
+  literals({include: ['packages/widgets/src/**/*.ts'], failOnError: true}),
+];
+// Twice: the second finds what the first has opened up.
+const minify = () =>
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: {passes: 3, sequences: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
+    format: {comments: false},
+  });
+const widgetSources = 'packages/widgets/src';
+const folder = '/tmp/ap/roll';
+const widgets = [
+  ...['achievements', 'action-plan', 'commitments', 'decisions', 'inclusion-map', 'indicator', 'principles', 'priority-progress'],
+  ...['provision', 'services', 'strategy', 'value-for-money'],
+];
+const tags = widgets.map((name) => `send-${name}`);
+const languages = ['pl', 'ur'];
+const integrity = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+
+/**
+ * Puts the hash of each file into the file that loads it, in place of a mark of the same length: 43 characters of base64, as the last is always "=". Languages are loaded by later.js,
+ * everything else by core.js.
+ */
+const fillIntegrity = () => ({
+  name: 'fill-integrity',
+  generateBundle(_options, bundle) {
+    const fill = (loader, name, prefix = '') => {
+      const file = bundle[`${prefix}${name}.js`];
+      const mark = new RegExp(`\\{\\{${name} 0*\\}\\}`);
+      if (file === undefined || !mark.test(bundle[loader].code))
+        throw new Error(`${loader} has no place for the hash of ${name}.js.`);
+      bundle[loader].code = bundle[loader].code.replace(mark, integrity(file.code).slice('sha256-'.length, -1));
+    };
+    if (bundle['all.js']) {
+      for (const name of languages) fill('all.js', name, 'all-');
+      return;
+    }
+    for (const name of languages) fill('later.js', name);
+    for (const name of ['parts', 'lists', 'chart', 'later', ...tags]) fill('core.js', name);
+  },
+});
+
+/** What goes with the browser files: the style sheet, the hashes, the moving copies, and a copy of everything for the service to serve. */
+const complete = () => ({
+  name: 'complete-browser-files',
+  async writeBundle() {
+    await cp(`${widgetSources}/send.css`, `${folder}/send.css`);
+    await cp(`${widgetSources}/themes`, `${folder}/themes`, {recursive: true});
+    const names = (await readdir(folder, {recursive: true})).filter((name) => /\.(js|css)$/.test(name)).toSorted();
+    const hashes = {};
+    for (const name of names) hashes[name] = integrity(await readFile(`${folder}/${name}`));
+    await writeFile(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+    // A moving address leads to files of one version: mixed versions would not fit together, nor pass their hashes.
+    const moving = `dist/widgets/${major}`;
+    await mkdir(moving, {recursive: true});
+    for (const name of names.filter((file) => file.endsWith('.js')))
+      await writeFile(`${moving}/${name}`, `import '../${version}/${name}';\n`);
+    await cp(`${folder}/send.css`, `${moving}/send.css`);
+    await cp(`${folder}/themes`, `${moving}/themes`, {recursive: true});
+    await cp('dist/widgets', 'packages/service/dist/widgets', {recursive: true});
+    await mkdir('packages/widgets/dist', {recursive: true});
+    await cp(`${widgetSources}/send.css`, 'packages/widgets/dist/send.css');
+    await cp(`${widgetSources}/themes`, 'packages/widgets/dist/themes', {recursive: true});
+  },
+});
+
+const browserOutput = {
+  dir: folder,
+  format: 'es',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  minifyInternalExports: true,
+};
+
+const all = [
+  npmPackage('sdk', ['packages/sdk/src/index.ts', 'packages/sdk/src/read/index.ts', 'packages/sdk/src/reading/index.ts']),
+  npmPackage('widgets', [`${widgetSources}/index.ts`, `${widgetSources}/define.ts`]),
+  npmPackage('service', ['packages/service/src/index.ts', 'packages/service/src/cli.ts']),
+  {
+    input: {
+      core: `${widgetSources}/core/core.ts`,
+      ...Object.fromEntries(tags.map((tag) => [tag, `${widgetSources}/files/${tag}.ts`])),
+    },
+    preserveEntrySignatures: false,
+    plugins: [...browserPlugins(), minify(), minify(), fillIntegrity()],
+    output: {
+      ...browserOutput,
+      manualChunks: chunkOf,
+    },
+  },
+  {
+    input: {all: `${widgetSources}/files/all.ts`},
+    preserveEntrySignatures: false,
+    plugins: [...browserPlugins(), minify(), minify(), fillIntegrity(), complete()],
+    output: {
+      ...browserOutput,
+      manualChunks: (id) => {
+        const name = chunkOf(id);
+        return languages.includes(name) ? `all-${name}` : 'all';
+      },
+    },
+  },
+];
+
+/** Which browser file a module is in. What is not named here is needed before anything can be shown. */
+function chunkOf(id) {
+  const path = id.replace(/^.*\/packages\//, '');
+  const places = {
+    // What is needed once something is shown.
+    later: /^widgets\/src\/later\/|^sdk\/src\/(read\/watch|reading\/csv)\./,
+    ...Object.fromEntries(languages.map((name) => [name, new RegExp(`^widgets/src/words/${name}[/.]`)])),
+    // What core.js needs too.
+    core: /^sdk\/src\/reading\/(same-language|day)\./,
+    // What only widgets with a search are made of.
+    lists: /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/(search|action-dates)\./,
+    // Rules that one widget alone needs.
+    'send-inclusion-map':
+      /^(widgets\/src\/inclusion-map\/|widgets\/src\/files\/send-inclusion-map\.|sdk\/src\/reading\/network\.)/,
+    // The chart of a measure, which is as much again as the rest of its widget.
+    chart: /^widgets\/src\/indicator\/chart\//,
+    'send-indicator':
+      /^(widgets\/src\/indicator\/|widgets\/src\/files\/send-indicator\.|sdk\/src\/reading\/(trend|benchmarks)\.)/,
+    // What the views of all widgets are made of.
+    parts: /^(widgets\/src\/parts|sdk\/src\/reading)\//,
+    ...Object.fromEntries(
+      widgets
+        .filter((name) => !/map|indicator/.test(name))
+        .map((name) => [`send-${name}`, new RegExp(`^widgets/src/(${name}/|files/send-${name}\\.)`)]),
+    ),
+  };
+  return Object.keys(places).find((name) => places[name].test(path)) ?? 'core';
+}
+export default [all[3]];
