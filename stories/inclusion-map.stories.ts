@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {arabicSchool, longText, longWord, markup} from './hard-texts.ts';
-import {changed, fallback, given, pages, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
+import {changed, fallback, given, pages, settings, shows, states, widgetArgs, type WidgetArgs} from './widget-stories.ts';
 
 interface Args extends WidgetArgs {
   view?: string | undefined;
@@ -35,11 +35,53 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-/** A fictional area: places, the list beside the map. */
-export const Marlhaven: Story = {};
+/** A fictional area with everything published. */
+export const Ready: Story = {};
 
-/** What is known of Medway: the programme’s phases; its schools’ names were not published. */
-export const Medway: Story = {args: {strategy: 'medway-2019'}};
+/** What the page put into the element stays while data is on its way. */
+export const Loading: Story = states.loading();
+
+/** The strategy has published neither schools nor phases. */
+export const Empty: Story = {...changed({schools: () => [], 'programme-phases': () => []}), play: shows('empty')};
+
+/** The service was lost after the data had come: it stays, with its age. */
+export const Stale: Story = states.stale();
+
+/** The service cannot be reached. */
+export const Error: Story = states.error();
+
+/** Medway’s strategy of 2019, with what its sources say. */
+export const Medway2019: Story = {args: {strategy: 'medway-2019'}};
+
+/** Plain words, where they were written. */
+export const Plain: Story = settings.plain;
+
+/** Easy Read, with pictures, where it was written. */
+export const EasyRead: Story = settings.easyRead;
+
+/** The neutral theme, which sets what is the default. */
+export const ThemeNeutral: Story = settings.neutral;
+
+/** The theme for a council page in the style of GOV.UK. */
+export const ThemeGovuk: Story = settings.govuk;
+
+/** The theme for an NHS page. */
+export const ThemeNhs: Story = settings.nhs;
+
+/** The theme that a school makes from its two brand colours. */
+export const ThemeSchool: Story = settings.school;
+
+/** Dark, where the page opts in. */
+export const ThemeDark: Story = settings.dark;
+
+/** A reader of Polish: what was translated is in Polish, the rest in English, and says so to screen readers. */
+export const Polish: Story = settings.polish;
+
+/** A reader of Urdu: everything is mirrored. */
+export const RightToLeft: Story = settings.rightToLeft;
+
+/** Hubs, with the schools linked to each; where a school is says nothing of its place. */
+export const Hubs: Story = {args: {view: 'hubs'}};
 
 /** The list alone. */
 export const List: Story = {args: {view: 'list'}};
@@ -65,23 +107,11 @@ export const SelectedBesideOurs: Story = {args: {urn: '900001', selected: '90000
 /** Without reserved height nothing waits behind “Show all”. */
 export const NothingReserved: Story = {decorators: [pages.nothingReserved]};
 
-/** What the page put into the element stays while data is on its way. */
-export const Loading: Story = states.loading();
-
-/** The strategy has published neither schools nor phases. */
-export const Empty: Story = {...changed({schools: () => [], 'programme-phases': () => []}), play: shows('empty')};
-
 /** Schools without a place on the map are in the list. */
 export const NoCoordinates: Story = changed({schools: (all) => all.map((school) => ({...school, sites: []}))});
 
 /** Schools without any link. */
 export const NoLinks: Story = changed({links: () => []});
-
-/** The service was lost after the data had come: it stays, with its age. */
-export const Stale: Story = states.stale();
-
-/** The service cannot be reached. */
-export const ErrorUnreachable: Story = states.unreachable();
 
 /** The service does not have the strategy. */
 export const ErrorUnknownStrategy: Story = states.unknownStrategy();
@@ -91,15 +121,6 @@ export const ErrorHtmlInsteadOfJson: Story = states.htmlInsteadOfJson();
 
 /** The page names no strategy. */
 export const ErrorNoStrategyNamed: Story = states.noStrategyNamed();
-
-/** Easy Read, where it was written. */
-export const EasyRead: Story = {args: {reading: 'easyRead'}};
-
-/** Plain words, where they were written. */
-export const Plain: Story = {args: {reading: 'plain'}};
-
-/** A reader of Polish. */
-export const Polish: Story = {args: {lang: 'pl'}};
 
 const inArabic = changed({
   schools: (all) => all.map((school) => (school.urn === '900001' ? {...school, name: arabicSchool} : school)),
@@ -143,9 +164,6 @@ export const Narrow: Story = {decorators: [pages.narrow]};
 
 /** The table in a column of 320 pixels. */
 export const NarrowTable: Story = {args: {view: 'table'}, decorators: [pages.narrow]};
-
-/** A page in dark colours sets the tokens. */
-export const DarkTokens: Story = {args: {urn: '900001'}, decorators: [pages.dark]};
 
 /** A page with odd sizes and spacing does not reach inside. */
 export const OddPage: Story = {decorators: [pages.odd]};

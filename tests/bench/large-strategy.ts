@@ -24,7 +24,7 @@ export async function largeStrategy(amounts: Amounts): Promise<Map<string, strin
   const files = new Map<string, Item>();
   for (const [path, file] of strategies.tree()) {
     const [, name] = /^strategies\/marlhaven\/([\w-]+)\.json$/.exec(path) ?? [];
-    if (name !== undefined) files.set(name, JSON.parse(Buffer.from(file as Uint8Array).toString('utf8')) as Item);
+    if (name !== undefined) files.set(name, JSON.parse(Buffer.from(file).toString('utf8')) as Item);
   }
   const dataOf = (name: string) => files.get(name)!.data as Item[];
   const put = (name: string, data: unknown) => files.set(name, {...files.get(name), data});
@@ -39,7 +39,7 @@ export async function largeStrategy(amounts: Amounts): Promise<Map<string, strin
     }),
   );
   const schools = Array.from({length: amounts.schools}, (_, index) => {
-    const school = dataOf('schools')[index % dataOf('schools').length]!;
+    const school = dataOf('schools')[index % dataOf('schools').length];
     const urn = String(900_001 + index);
     const place = {latitude: 51 + ((index * 37) % 400) / 1000, longitude: -2 + ((index * 53) % 500) / 1000, postcode: 'ZZ1 1ZZ'};
     return {...school, urn, name: `${school.name} ${index}`, sites: [place], predecessorUrns: [], successorUrns: []};
@@ -57,7 +57,7 @@ export async function largeStrategy(amounts: Amounts): Promise<Map<string, strin
     Array.from({length: amounts.links}, (_, index) => {
       const links = dataOf('links');
       const [from, step] = [index % schools.length, 1 + Math.floor(index / schools.length) * 7 + (index % 5)];
-      const urns = [schools[from]!.urn, schools[(from + step) % schools.length]!.urn].toSorted();
+      const urns = [schools[from].urn, schools[(from + step) % schools.length].urn].toSorted();
       return {...links[index % links.length], id: `l${index}`, urns};
     }),
   );
@@ -87,7 +87,7 @@ export async function largeStrategy(amounts: Amounts): Promise<Map<string, strin
 /** Items again and again until there are as many as wanted, each with an id of its own. */
 function many(items: readonly Item[], amount: number): Item[] {
   return Array.from({length: amount}, (_, index) => {
-    const item = items[index % items.length]!;
+    const item = items[index % items.length];
     const round = Math.floor(index / items.length);
     return round === 0 ? item : {...item, id: `${item.id}-${round}`, ...(item.title && {title: `${item.title} (${round + 1})`})};
   });

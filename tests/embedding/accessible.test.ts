@@ -76,7 +76,7 @@ describe.each(places)('axe finds nothing to report on the %s page', (place) => {
       await route.fulfill({response: answer, json: Array.isArray(document.data) ? {...document, data: []} : document});
     });
     await page.goto(addressOf(place));
-    await untilAll(page, ['empty']);
+    await untilAll(page, ['empty', 'ready']);
     await reportsNothing(page, widgetsOnly);
   });
 

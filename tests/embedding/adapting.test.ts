@@ -112,7 +112,7 @@ describe.each(partnerPageNames)('the %s page', (name) => {
         .locator(`${inWidgets} button:visible`)
         .evaluateAll((buttons) =>
           buttons
-            .filter((button) => !/^(school-name|link)$/.test(button.getAttribute('part') ?? ''))
+            .filter((button) => !/^(school-name|link|term)$/.test(button.getAttribute('part') ?? ''))
             .map((button) => button.textContent?.trim()),
         ),
     ).toEqual([]);

@@ -96,7 +96,7 @@ describe('a service that goes away under an open page', () => {
     expect(await textOf(page.locator('send-principles [part=principles]'))).toBe(before);
     // It is still away: what is shown stays as it is.
     const failed = page.waitForEvent('requestfailed');
-    await page.locator('send-principles .retry').click();
+    await page.locator('send-principles [part=error] button').click();
     await failed;
     await painted(page);
     expect(await states(page)).toEqual(everyWidget('stale'));

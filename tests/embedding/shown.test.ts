@@ -131,7 +131,7 @@ async function showsProvenance(card: Scope, item: Item, files: DatasetFiles): Pr
   expect(text).toContain(`Source: ${wordings[0]}, as of ${dayInWords(item.asOf)}`);
   for (const wording of wordings) expect(text).toContain(wording);
   const addresses = await place
-    .locator('a')
+    .locator('a:not(.share)')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).getAttribute('href')));
   expect(addresses).toEqual(sources.map(({url}) => url));
   if (item.editorNote !== undefined) expect(await textOf(card)).toContain(`Note from the publisher: ${item.editorNote.trim()}`);

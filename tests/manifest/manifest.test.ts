@@ -147,7 +147,14 @@ describe('the widgets', async () => {
   test('are looked at, all twelve', () => {
     expect(widgets.map(({tagName}) => tagName).toSorted()).toEqual([
       ...['send-achievements', 'send-action-plan', 'send-commitments', 'send-decisions', 'send-inclusion-map', 'send-indicator'],
-      ...['send-principles', 'send-priority-progress', 'send-provision', 'send-services', 'send-strategy', 'send-value-for-money'],
+      ...[
+        'send-principles',
+        'send-priority-progress',
+        'send-provision',
+        'send-services',
+        'send-strategy',
+        'send-value-for-money',
+      ],
     ]);
   });
 

@@ -1,6 +1,20 @@
 /** Registers every widget's tag. */
 import {define} from './core/define.ts';
-import {SendDefaults, SendAchievements, SendActionPlan, SendCommitments, SendDecisions, SendInclusionMap, SendIndicator, SendPrinciples, SendPriorityProgress, SendProvision, SendServices, SendStrategy, SendValueForMoney} from './index.ts';
+import {
+  SendDefaults,
+  SendAchievements,
+  SendActionPlan,
+  SendCommitments,
+  SendDecisions,
+  SendInclusionMap,
+  SendIndicator,
+  SendPrinciples,
+  SendPriorityProgress,
+  SendProvision,
+  SendServices,
+  SendStrategy,
+  SendValueForMoney,
+} from './index.ts';
 
 define('send-defaults', SendDefaults);
 define('send-achievements', SendAchievements);

@@ -1,12 +1,6 @@
 import {isStrategyError} from '../read/errors.ts';
 import {BadRequest, Forbidden, RateLimited, Unauthorized} from '../read/status-errors.ts';
-import type {
-  NetworkError,
-  ServerError,
-  StrategyError,
-  TimeoutError,
-  UnexpectedContent,
-} from '../read/errors.ts';
+import type {NetworkError, ServerError, StrategyError, TimeoutError, UnexpectedContent} from '../read/errors.ts';
 import type {Conflict, PreconditionFailed, Validation} from './write-errors.ts';
 
 const guard =

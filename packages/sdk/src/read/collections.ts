@@ -35,7 +35,8 @@ type Item = Record<string, unknown>;
 /** Gives a reader every public collection, each made when it is first used. */
 export function withCollections<Reader extends ReadingReader>(reader: Reader): Reader & Collections {
   const collection = (name: string) => {
-    const data = async (options?: ReadOptions): Promise<unknown> => (await reader.document(name as PublicCollectionName, options)).data;
+    const data = async (options?: ReadOptions): Promise<unknown> =>
+      (await reader.document(name as PublicCollectionName, options)).data;
     const list = async (options?: ReadOptions) => [...((await data(options)) as Item[])];
     return {
       list,

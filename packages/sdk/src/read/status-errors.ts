@@ -15,4 +15,10 @@ export class RateLimited extends ApiError {
 markErrors({BadRequest, Unauthorized, Forbidden, RateLimited});
 
 /** Those that an answer to a read can have, by HTTP status. */
-export const errorClasses: ErrorClasses = {...notFoundClasses, 400: BadRequest, 401: Unauthorized, 403: Forbidden, 429: RateLimited};
+export const errorClasses: ErrorClasses = {
+  ...notFoundClasses,
+  400: BadRequest,
+  401: Unauthorized,
+  403: Forbidden,
+  429: RateLimited,
+};

@@ -1,5 +1,5 @@
 import type {EducationPhase, Link, LinkKind, Membership, MembershipRole, School} from '../generated/resources.ts';
-import {foldText} from './search.ts';
+import {searchFor} from './search.ts';
 
 /** A school of the network with its neighbours. */
 export interface NetworkSchool {
@@ -36,7 +36,7 @@ export function networkOf(
     a.neighbours.push({link, school: b.school});
     b.neighbours.push({link, school: a.school});
   }
-  return [...network.values()].sort(
+  return [...network.values()].toSorted(
     (a, b) => byName.compare(a.school.name, b.school.name) || byName.compare(a.school.urn, b.school.urn),
   );
 }
@@ -52,23 +52,14 @@ export interface NetworkFilter {
 
 /** The schools that a filter lets through, in the order given. */
 export function filterNetwork(network: readonly NetworkSchool[], filter: NetworkFilter): NetworkSchool[] {
-  const words = foldText(filter.search ?? '').split(/\s+/u);
+  const found = searchFor(filter.search);
   return network.filter(
     ({school, roles, neighbours}) =>
       (!filter.educationPhase || school.educationPhase === filter.educationPhase) &&
       (!filter.role || roles.includes(filter.role)) &&
       (!filter.linkKind || neighbours.some(({link}) => link.kind === filter.linkKind)) &&
-      words.every((word) => foldedName(school).includes(word)),
+      found(school.name),
   );
-}
-
-/** Names are folded once: a reader who types asks for them again with every letter. */
-const foldedNames = new WeakMap<School, string>();
-
-function foldedName(school: School): string {
-  let name = foldedNames.get(school);
-  if (name === undefined) foldedNames.set(school, (name = foldText(school.name)));
-  return name;
 }
 
 /** The school with a URN or, where it converted, the school it became: the last of its successors that is in the list. */

@@ -8,7 +8,8 @@ export const decisionsStyles = css`
   }
   .card {
     position: relative;
-    padding: 0 0 1.4em 1.5em;
+    padding-block: 0 1.4em;
+    padding-inline: 1.5em 0;
     padding-inline: 1.5em 0;
     border: 0;
   }

@@ -15,7 +15,7 @@ export interface Settings {
 /** Reads the settings of an element from it and its ancestors. A value that is not possible gives the default, and a hint in the console. */
 export function settingsOf(element: HTMLElement): Settings {
   const get = (name: string, fallback: string, possible = /./, property = name) => {
-    const own = (element as unknown as Record<string, unknown>)[property];
+    const own = (element as unknown as Record<string, string | number | null | undefined>)[property];
     const value = String(own ?? nearest(element, 'send-defaults')?.getAttribute(name) ?? fallback).trim();
     if (value === fallback || possible.test(value)) return value;
     hint(element, `${name}="${value}" is not possible: "${fallback}" is used.`);

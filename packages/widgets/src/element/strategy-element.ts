@@ -160,10 +160,11 @@ export abstract class StrategyElement<
     const settings = this.#settings;
     const words = language?.words ?? en;
     const now = new Date();
+    // oxlint-disable-next-line lit/no-this-assign-in-render -- no reactive property: what the drawing was made from.
     this.context = {
       ...{words, settings, now, staleSince},
       own: language?.own[speaks] ?? this.english,
-      lang: (documents as Documents<'strategy'> | undefined)?.strategy?.data.languages[0] ?? '',
+      lang: documents?.strategy?.data.languages[0] ?? '',
       today: dayOf(now),
       url: (path) => this.#reader!.url(path),
       link: (id) => `#send/${settings.strategy}/${linked}/${id}`,

@@ -4,6 +4,7 @@ import type {MapState} from './inclusion-map.view.ts';
 import type {Stop} from './keyboard.ts';
 import {drawingWidth, type Point} from './layout.ts';
 import {schoolInWords} from './schools.view.ts';
+import {keepTwoFingers} from './pointer.ts';
 import {linkKinds, linkKindsIn, type Line} from './shown-network.ts';
 import {linkSample, paths, schoolSample, shapeOf} from './symbols.ts';
 import {clamp, viewBoxOf} from './zoom.ts';
@@ -46,7 +47,7 @@ export function drawingView(state: MapState): TemplateResult {
     ...[ours?.urn, chosen?.school.urn, pointed].map(stopAt),
   ]);
   return html`<figure part="drawing">
-    <svg viewBox=${viewBoxOf(zoom)} part="map">
+    <svg viewBox=${viewBoxOf(zoom)} part="map" @touchmove=${keepTwoFingers}>
       <g class=${centre ? 'centred' : ''} aria-hidden="true">
         <path class="outline" d=${layout.outline}></path>
         ${linesView(lines)}${

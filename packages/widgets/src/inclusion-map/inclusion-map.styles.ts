@@ -47,11 +47,6 @@ export const inclusionMapStyles = css`
     font-weight: 400;
   }
   .badge {
-    white-space: nowrap;
-    padding: 0 0.6em;
-    border: 1px solid;
-    border-radius: 1em;
-    font-size: 0.8125em;
     font-weight: 700;
   }
   .facts::first-letter {
@@ -209,15 +204,6 @@ export const inclusionMapStyles = css`
       position: sticky;
       inset-block-start: 1em;
       align-self: start;
-    }
-  }
-  @media (any-pointer: coarse) {
-    [part='school-name'],
-    [part='link'] {
-      min-block-size: 2.75em;
-    }
-    .ring {
-      r: 20px;
     }
   }
   @media (forced-colors: active) {

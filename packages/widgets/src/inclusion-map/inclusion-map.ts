@@ -13,7 +13,7 @@ import {hubsLayoutOf} from './hubs.ts';
 import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from './inclusion-map.view.ts';
 import {stopFor, typedWith, type Typed} from './keyboard.ts';
 import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
-import {followPointer, keepTwoFingers} from './pointer.ts';
+import {followPointer} from './pointer.ts';
 import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
 import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments, type ShownNetwork} from './shown-network.ts';
@@ -125,11 +125,6 @@ export class SendInclusionMap extends ListElement<
   #typed: Typed = {text: '', at: 0};
   #asked: unknown;
   #connected: AbortController | undefined;
-  #drawn: Element | null = null;
-  #size = new ResizeObserver(() => {
-    const width = this.#drawn?.getBoundingClientRect().width;
-    if (width) this.#look({unit: ((drawingWidth / width) * parseFloat(getComputedStyle(this).fontSize)) / 16});
-  });
 
   constructor() {
     super();
@@ -166,22 +161,23 @@ export class SendInclusionMap extends ListElement<
   }
 
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
-    const drawn = this.renderRoot.querySelector('[part=map]');
-    if (drawn && drawn !== this.#drawn) {
-      this.#size.observe(drawn);
-      drawn.addEventListener('touchmove', keepTwoFingers);
-    }
-    this.#drawn = drawn;
-    if (drawn && this.#state!.mode === 'places') this.#askForOutline();
+    if (this.#state?.mode === 'places' && this.#state.layout.points.size) this.#askForOutline();
     clearTimeout(this.#more);
     if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 5 * piece));
-    const kinds = [...(changed?.keys() ?? [])].filter((kind) => !/^(look|selected)$/.test(String(kind))).join();
-    // What comes below what is folded is folded too.
-    const below = kinds === 'upTo' ? [...this.renderRoot.querySelectorAll('.folded ~ [data-fold]')] : [];
-    for (const item of below) item.classList.add('folded');
-    // Looking around changes no height: nothing is folded anew.
-    if (!below[0] && (kinds || !changed?.size)) super.updated(changed);
+    const only = (name: string) => changed?.size === 1 && changed.has(name);
+    const folded = this.renderRoot.querySelectorAll('.folded ~ [data-fold]');
+    // What comes below what is folded is folded too. Looking around changes no height: nothing is folded anew.
+    if (only('upTo') && folded[0]) for (const item of folded) item.classList.add('folded');
+    else if (!only('look') && !only('selected')) super.updated(changed);
     if (changed?.has('documents') && !changed.get('documents')) this.#followHash();
+  }
+
+  /** Symbols have the size of the text, however wide the drawing is. */
+  protected override fold(): void {
+    super.fold();
+    const width = this.renderRoot.querySelector('[part=map]')?.getBoundingClientRect().width;
+    const unit = width && ((drawingWidth / width) * parseFloat(getComputedStyle(this).fontSize)) / 16;
+    if (unit && unit !== this.look.unit) this.#look({unit});
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
@@ -194,7 +190,7 @@ export class SendInclusionMap extends ListElement<
     const mode = this.#mode;
     const layout = this.#layout(mode, network, strategy.area.bbox, boundary);
     const chosen = network.schools.find(({school}) => school.urn === selected);
-    const shown = this.#filtered(network.schools, filter as NetworkFilter);
+    const shown = this.#filtered(network.schools, filter);
     this.#state = {
       ...look,
       ...{strategy, network, urn, filter, own, lang, chosen, layout, mode, shown},
@@ -280,7 +276,7 @@ export class SendInclusionMap extends ListElement<
     this.#select(urn);
     await this.updateComplete;
     const item = this.renderRoot.querySelector(`[data-item="${urn}"]`);
-    if (item?.classList.contains('folded')) this.renderRoot.querySelector<HTMLElement>('.show-all')!.click();
+    if (item?.matches('.folded')) this.unfold();
     item?.querySelector<HTMLElement>('button')?.focus();
   }
 

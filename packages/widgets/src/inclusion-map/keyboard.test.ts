@@ -7,6 +7,8 @@ const stops: Stop[] = ['Aspen School', 'Élan Academy', 'St Anne’s', 'St Bride
   urn: `${index}`,
   name,
   point: {x: index * 100, y: 0},
+  shape: 'member',
+  label: name,
 }));
 const nothing: Typed = {text: '', at: 0};
 const press = (key: string, index = 0, typed = nothing) => stopFor(stops, stops[index]!, key, typed)?.name;

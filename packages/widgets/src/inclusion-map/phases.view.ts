@@ -32,26 +32,15 @@ export function phasesView(
   );
 }
 
-function factsView(
-  {start, end, strands, workedWith}: ProgrammePhase,
-  wordings: Wordings,
-  own: InclusionMapWords,
-  context: ViewContext,
-): Part {
-  const textAt = (path: string) => {
-    const text = wordings.text(path);
-    return text && inline(text, context);
-  };
-  const texts = (field: string, items?: readonly unknown[]) =>
-    items?.map((_, index) => html`${index ? ', ' : ''}${textAt(`${field}.${index}`)}`);
-  const facts: [label: string, fact: unknown][] = [
-    [own.strands, texts('strands', strands)],
-    [own.result, textAt('result')],
-    [own.start, start && context.words.day(start)],
-    [own.end, end && context.words.day(end)],
-    [own.ledBy, textAt('ledBy')],
-    [own.workedWith, texts('workedWith', workedWith)],
-    [own.chosenBy, textAt('chosenBy')],
-  ];
-  return html`${facts.map(([label, fact]) => (fact ? html`<p>${label}: ${fact}</p>` : ''))}`;
+const facts = ['strands', 'result', 'start', 'end', 'ledBy', 'workedWith', 'chosenBy'] as const;
+
+function factsView(phase: ProgrammePhase, wordings: Wordings, own: InclusionMapWords, context: ViewContext): Part[] {
+  const textAt = (path: string) => inline(wordings.text(path)!, context);
+  return facts.map((fact) => {
+    const value = phase[fact];
+    const text = Array.isArray(value)
+      ? value.map((_, index) => html`${index ? ', ' : ''}${textAt(`${fact}.${index}`)}`)
+      : value && (fact === 'start' || fact === 'end' ? context.words.day(value) : textAt(fact));
+    return value?.[0] && html`<p>${own[fact]}: ${text}</p>`;
+  });
 }

@@ -29,8 +29,10 @@ export const laterStyles = css`
   }
   @supports (position-area: block-end) {
     .meaning {
-      inset: auto;
-      margin: 0.2em 0;
+      inset-block: auto;
+      inset-inline: auto;
+      margin-block: 0.2em;
+      margin-inline: 0;
       position-area: block-end span-inline-end;
       position-try-fallbacks:
         flip-block,

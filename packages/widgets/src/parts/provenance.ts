@@ -16,7 +16,7 @@ export function sourceLine(item: Sourced, sources: readonly Source[], context: V
     return source ? [html`<a href=${source.url}>${original(source.title, context)}</a>${locator && `, ${locator}`}`] : [];
   });
   return html`<div class="quiet" part="source">
-    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}${id && html`${' · '}<a class="share" href=${context.link(id)} part="share">${words.link}</a>`}
+    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}${id && [' · ', html`<a class="share" href=${context.link(id)} part="share">${words.link}</a>`]}
     ${
       others[0] &&
       html`<details>

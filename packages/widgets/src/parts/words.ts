@@ -54,7 +54,7 @@ export function rest(wording: Wording, context: ViewContext, limit = longestTitl
 export function paragraph(wording: Wording | undefined, context: ViewContext, limit = longest, label?: string): Part {
   return (
     wording &&
-    html`<p>${label ? html`<b>${label}:</b>${' '}` : ''}${explained({...wording, text: cut(wording.text, limit)}, context)}</p>${rest(wording, context, limit)}`
+    html`<p>${label && html`<b>${`${label}: `}</b>`}${explained({...wording, text: cut(wording.text, limit)}, context)}</p>${rest(wording, context, limit)}`
   );
 }
 

@@ -30,7 +30,11 @@ export function shownPriorities({priorities}: ProgressDocuments, priorityId: str
 }
 
 /** All priorities with their progress, or one of them. */
-export function priorityProgressView(documents: ProgressDocuments, priorityId: string | null | undefined, context: Context): TemplateResult {
+export function priorityProgressView(
+  documents: ProgressDocuments,
+  priorityId: string | null | undefined,
+  context: Context,
+): TemplateResult {
   const strategy = documents.strategy!.data;
   const {own} = context;
   const all = documents.priorities?.data ?? [];

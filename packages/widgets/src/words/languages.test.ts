@@ -84,7 +84,7 @@ describe.each([
 test('English is no draft and lacks no word but that of a draft and of what goes without saying', () => {
   const empty = (value: unknown, at: string): string[] =>
     isRecord(value) ? Object.entries(value).flatMap(([key, part]) => empty(part, `${at}/${key}`)) : value === '' ? [at] : [];
-  expect(empty(english, '').sort()).toEqual([
+  expect(empty(english, '').toSorted()).toEqual([
     '/own/commitments/educationPhase/notApplicable',
     '/own/commitments/status/open',
     '/own/inclusion-map/status/open',

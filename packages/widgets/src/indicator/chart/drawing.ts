@@ -35,8 +35,9 @@ export function drawing(
   width: number,
   most: number,
   own: IndicatorWords,
-  {number}: Words,
+  words: Words,
 ): TemplateResult {
+  const number = (value: number, decimals?: number) => words.number(value, decimals);
   // Terms and whole years do not stand in one line: those that last about as long as the latest.
   const periods = all.filter((period) => Math.abs(Math.log(length(period) / length(latest!))) < 0.4);
   const drawn = areas.filter(({drawn}) => drawn);
@@ -84,7 +85,7 @@ export function drawing(
       }
       before = value == null ? undefined : period;
     }
-    return {kind: area.kind as string, path, marks, hollow, dash: dashes[index % 4], shape, label: path && label(y, area.label)};
+    return {kind: area.kind, path, marks, hollow, dash: dashes[index % 4], shape, label: path && label(y, area.label)};
   });
   if (target != null) {
     const y = yOf(target);

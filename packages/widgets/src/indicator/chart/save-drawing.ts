@@ -12,7 +12,7 @@ export async function saveDrawing(item: HTMLElement, name: string): Promise<void
   });
   const {width, height} = copy.viewBox.baseVal;
   const add = (name: string, attributes: Readonly<Record<string, string | number>>) => {
-    const element = document.createElementNS(copy.namespaceURI!, name);
+    const element = document.createElementNS(copy.namespaceURI, name);
     for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, `${value}`);
     return element;
   };
