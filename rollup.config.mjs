@@ -204,10 +204,9 @@ function chunkOf(id) {
     // What core.js needs too.
     core: /^sdk\/src\/reading\/(same-language|day)\./,
     // What only widgets with a search are made of.
-    lists: /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/(search|action-dates)\./,
+    lists:
+      /^widgets\/src\/(element\/list-element|parts\/(filters|lists\.styles))\.|^sdk\/src\/reading\/(search|action-dates|network)\./,
     // Rules that one widget alone needs.
-    'send-inclusion-map':
-      /^(widgets\/src\/inclusion-map\/|widgets\/src\/files\/send-inclusion-map\.|sdk\/src\/reading\/network\.)/,
     // The chart of a measure, which is as much again as the rest of its widget.
     chart: /^widgets\/src\/indicator\/chart\//,
     'send-indicator':
@@ -216,7 +215,7 @@ function chunkOf(id) {
     parts: /^(widgets\/src\/parts|sdk\/src\/reading)\//,
     ...Object.fromEntries(
       widgets
-        .filter((name) => !/map|indicator/.test(name))
+        .filter((name) => name !== 'indicator')
         .map((name) => [`send-${name}`, new RegExp(`^widgets/src/(${name}/|files/send-${name}\\.)`)]),
     ),
   };

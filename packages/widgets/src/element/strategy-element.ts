@@ -160,11 +160,12 @@ export abstract class StrategyElement<
     const settings = this.#settings;
     const words = language?.words ?? en;
     const now = new Date();
+    const {strategy: published} = (documents ?? {}) as Documents<'strategy'>;
     // oxlint-disable-next-line lit/no-this-assign-in-render -- no reactive property: what the drawing was made from.
     this.context = {
       ...{words, settings, now, staleSince},
       own: language?.own[speaks] ?? this.english,
-      lang: documents?.strategy?.data.languages[0] ?? '',
+      lang: published?.data.languages[0] ?? '',
       today: dayOf(now),
       url: (path) => this.#reader!.url(path),
       link: (id) => `#send/${settings.strategy}/${linked}/${id}`,

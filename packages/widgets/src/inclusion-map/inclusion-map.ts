@@ -1,5 +1,4 @@
 import {isNotFound} from '@send-strategy/sdk/read';
-import type {NetworkFilter} from '@send-strategy/sdk/reading';
 import {clientFor} from '../core/service.ts';
 import {hint, settingsOf} from '../element/settings.ts';
 import {ListElement} from '../element/list-element.ts';

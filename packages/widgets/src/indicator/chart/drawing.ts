@@ -85,7 +85,8 @@ export function drawing(
       }
       before = value == null ? undefined : period;
     }
-    return {kind: area.kind, path, marks, hollow, dash: dashes[index % 4], shape, label: path && label(y, area.label)};
+    const kind: string = area.kind;
+    return {kind, path, marks, hollow, dash: dashes[index % 4], shape, label: path && label(y, area.label)};
   });
   if (target != null) {
     const y = yOf(target);
