@@ -10,7 +10,6 @@ export const decisionsStyles = css`
     position: relative;
     padding-block: 0 1.4em;
     padding-inline: 1.5em 0;
-    padding-inline: 1.5em 0;
     border: 0;
   }
   .card::before {

@@ -67,7 +67,7 @@ function consultationView(consultation: Consultation, {strategy, sources}: Surro
   return html`<li class="card" data-fold part="consultation">
     ${heading(context.settings.headingLevel + 1, html`<small>${start || end ? own.dates(start, end) : own.noDate}</small> ${own.consultation}`)}
     ${wording(wordings, 'summary', context)}${paragraph(method, context, undefined, own.method)}
-    <p class="quiet">${method ? '' : html`${own.method}: ${words.notPublished}. `}${own.responses(consultation.responses)}</p>
+    <p class="quiet">${method ? '' : `${own.method}: ${words.notPublished}. `}${own.responses(consultation.responses)}</p>
     ${itemNotes(consultation, strategy, context)}${sourceLine(consultation, sources, context)}
   </li>`;
 }

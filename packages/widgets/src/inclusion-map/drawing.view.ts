@@ -94,11 +94,11 @@ export function drawingView(state: MapState): TemplateResult {
 }
 
 /** The links of each kind as one path: a thousand elements would take long to draw. */
-function linesView(lines: readonly Line[], strong = ''): TemplateResult[] {
-  return linkKinds.map(
-    (kind) =>
-      svg`<path class="line ${kind} ${strong}" d=${lines.map(({link, path}) => (link.kind === kind ? path : '')).join('')}></path>`,
-  );
+function linesView(lines: readonly Line[], strong = ''): unknown[] {
+  return linkKinds.map((kind) => {
+    const path = lines.map((line) => (line.link.kind === kind ? line.path : '')).join('');
+    return path && svg`<path class="line ${kind} ${strong}" d=${path}></path>`;
+  });
 }
 
 /** A name above its symbol. It does not reach beyond the sides of what is seen. */

@@ -19,8 +19,6 @@ export type MapDocuments = Documents<'strategy' | 'schools' | 'memberships' | 'l
 
 /** The network as the widget shows it. */
 export interface ShownNetwork {
-  /** An ISO day. */
-  today: string;
   /** Our school first, then by name. */
   schools: readonly NetworkSchool[];
   byName: readonly NetworkSchool[];
@@ -57,7 +55,6 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   const byUrn = new Map<string, Membership[]>(schools.map(({urn}) => [urn, []]));
   for (const membership of memberships) byUrn.get(membership.urn)?.push(membership);
   return {
-    today,
     byName: network,
     schools: network.toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a))),
     ours: network.find(isOurs)?.school,
