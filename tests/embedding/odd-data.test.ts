@@ -111,7 +111,8 @@ describe('a widget says in plain words why it shows nothing', () => {
       expect(await page.getByText(words).isVisible()).toBe(true);
     }
     await keepsFallbackAndWidth(page);
-    expect(faults).toEqual([]);
+    // What is one document and not published has no file.
+    expect(ours(faults)).toEqual([]);
   });
 });
 
