@@ -96,7 +96,7 @@ describe('a service that goes away under an open page', () => {
     expect(await textOf(page.locator('send-principles [part=principles]'))).toBe(before);
     // It is still away: what is shown stays as it is.
     const failed = page.waitForEvent('requestfailed');
-    await page.locator('send-principles [part=error] button').click();
+    await page.locator('send-principles .retry').click();
     await failed;
     await painted(page);
     expect(await states(page)).toEqual(everyWidget('stale'));
@@ -135,7 +135,7 @@ describe('a service that goes away under an open page', () => {
     await page.goto(url);
     await untilAll(page, ['error']);
     await page.unrouteAll();
-    await page.locator('send-principles .retry').click();
+    await page.locator('send-principles [part=error] button').click();
     await expect.poll(() => states(page)).toContain('ready');
     await checkUntilAll(page, 'ready');
   });
