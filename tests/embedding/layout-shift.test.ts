@@ -72,12 +72,10 @@ test.for(datasets.flatMap((dataset) => [320, 768, 1280].map((width) => ({dataset
         })),
       tags.join(),
     );
-    expect(heights).toHaveLength(4);
-    for (const {tag, reserved, content, height} of heights) {
-      expect(reserved, tag).toBeGreaterThan(0);
-      expect(content, tag).toBeLessThanOrEqual(reserved + 0.5);
-      expect(height, tag).toBe(reserved);
-    }
+    expect(heights).toHaveLength(tags.length + 1);
+    for (const {tag, reserved} of heights) expect(reserved, tag).toBeGreaterThan(0);
+    const higher = heights.filter(({reserved, content, height}) => content > reserved + 0.5 || height !== reserved);
+    expect(higher.map(({tag, reserved, content}) => `${tag}: ${content} px in ${reserved} px`)).toEqual([]);
   },
 );
 
@@ -122,7 +120,8 @@ async function movesOn(page: Page, url: string): Promise<{shift: number; grown: 
     .filter(({name, height, later}) => name.startsWith('send-') && height !== later.height)
     .map(({name, height, later}) => `${name} from ${height} to ${later.height}`);
   const moved = changes.filter(({x, y, later}) => x !== later.x || y !== later.y).map(({name}) => name);
-  return {shift, grown, moved: [...new Set(moved)].slice(0, 3)};
+  // A term of the glossary, once it is a button, may break its line elsewhere: less than a thousandth.
+  return {shift: Math.floor(shift * 1000) / 1000, grown, moved: [...new Set(moved)].slice(0, 3)};
 }
 
 /** Where everything of the page's own is, except what is inside widgets. */

@@ -19,8 +19,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function shown(attributes: Record<string, string> = {}): Promise<SendInclusionMap> {
-  const map = document.createElement('send-inclusion-map');
+async function shown(
+  attributes: Record<string, string> = {},
+  map = document.createElement('send-inclusion-map'),
+): Promise<SendInclusionMap> {
   for (const [name, value] of Object.entries({strategy: 'example', refresh: '0', ...attributes})) map.setAttribute(name, value);
   map.client = service.client;
   document.body.append(map);
@@ -38,6 +40,9 @@ const text = (element: Element | null) => (element?.textContent ?? '').replaceAl
 const names = (map: SendInclusionMap) => all(map, '[part=school-name]').map(text);
 const item = (map: SendInclusionMap, urn: string) => find(map, `[data-item="${urn}"]`);
 const place = (map: SendInclusionMap, urn: string) => find<SVGGElement>(map, `.place[data-select="${urn}"]`);
+/** Links of a kind are one path with a part for each. */
+const linesDrawn = (map: SendInclusionMap) =>
+  all(map, '[part=map] .line:not(.strong)').flatMap((line) => line.getAttribute('d')!.match(/M/g)!).length;
 const viewBox = (map: SendInclusionMap) => find(map, '[part=map]').getAttribute('viewBox')!.split(' ').map(Number);
 
 /** What has the focus, inside of shadow roots too. */
@@ -188,9 +193,8 @@ describe('search and filters', () => {
     const map = await shown();
     await userEvent.selectOptions(find(map, '[name=linkKind]'), 'bestPracticeReview');
     expect(names(map)).toEqual(['Aspen Primary School', 'Cedar School', 'Fir Primary Academy', 'مدرسة النور']);
-    const drawn = all(map, '[part=map] .line').filter((line) => line.getAttribute('d'));
-    expect(drawn.map((line) => line.classList[1])).toEqual(['bestPracticeReview']);
-    expect(drawn[0]!.getAttribute('d')!.split('M')).toHaveLength(3);
+    expect(all(map, '[part=map] .line').map((line) => line.classList[1])).toEqual(['bestPracticeReview']);
+    expect(linesDrawn(map)).toBe(2);
   });
 
   test('offer only what occurs', async () => {
@@ -361,7 +365,7 @@ describe('the views', () => {
     expect(region.getAttribute('aria-label')).toBe('8 schools');
   });
 
-  test.each(['places', 'list', 'table'])('%s: axe finds nothing', async (view) => {
+  test.each(['places', 'hubs', 'list', 'table'])('%s: axe finds nothing', async (view) => {
     const map = await shown({view, urn: '990002'});
     map.selected = '990001';
     await map.updateComplete;
@@ -442,8 +446,9 @@ test('a name of 20,000 characters is cut, and whole behind a button', async () =
   expect(text(find(map, '[part=school] details p')).length).toBeGreaterThan(15_000);
 });
 
-test('500 schools with 2,000 links are all shown, and choosing one is quick', {timeout: 30_000}, async () => {
-  const large = largeNetwork(500);
+/** An area with many schools, four links each. */
+function manySchools(count: number): void {
+  const large = largeNetwork(count);
   const dated = {asOf: '2026-01-01', sources: []};
   service.put(
     'schools',
@@ -454,15 +459,193 @@ test('500 schools with 2,000 links are all shown, and choosing one is quick', {t
     large.links.map((link) => ({...link, ...dated})),
   );
   service.put('memberships', []);
+}
+
+describe('many schools', () => {
+  test('are all shown, the list piece by piece, and choosing one is quick', {timeout: 30_000}, async () => {
+    manySchools(500);
+    const map = await shown();
+    expect(all(map, '.place')).toHaveLength(500);
+    expect(linesDrawn(map)).toBeGreaterThan(1000);
+    await vi.waitUntil(() => names(map).length === 500, {timeout: 20_000});
+    const begun = performance.now();
+    map.selected = '991250';
+    await map.updateComplete;
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(place(map, '991250').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('are all there when the page is printed, however soon', async () => {
+    manySchools(200);
+    const map = await shown();
+    // A filter begins the list anew.
+    find(map, '[name=search]').dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+    await map.updateComplete;
+    expect(names(map)).toHaveLength(12);
+    dispatchEvent(new Event('beforeprint'));
+    expect(names(map)).toHaveLength(200);
+  });
+
+  test('stay folded below the height that the page reserves, until all are asked for', async () => {
+    manySchools(200);
+    const map = document.createElement('send-inclusion-map');
+    map.style.minHeight = '60em';
+    await shown({view: 'list'}, map);
+    await vi.waitUntil(() => names(map).length === 200);
+    const seen = () => all(map, '[part=school]').filter(({offsetHeight}) => offsetHeight > 0).length;
+    expect(seen()).toBeGreaterThan(0);
+    expect(seen()).toBeLessThan(12);
+    expect(text(find(map, '.show-all'))).toBe('Show all 200 schools');
+    await userEvent.click(find(map, '.show-all'));
+    expect(seen()).toBe(200);
+  });
+
+  test('do not hide the one that a link leads to', async () => {
+    manySchools(200);
+    location.hash = '#send/example/schools/991199';
+    const map = await shown({view: 'list'});
+    await vi.waitUntil(() => focused() === item(map, '991199'));
+  });
+});
+
+describe('the hubs', () => {
+  const points = (map: SendInclusionMap) =>
+    new Map(
+      all<SVGGElement>(map, '.place').map((each): [string, number[]] => [
+        each.dataset['select']!,
+        /translate\(([\d.]+) ([\d.]+)\)/.exec(each.getAttribute('transform')!)!.slice(1).map(Number),
+      ]),
+    );
+
+  test('stand in the middle of the schools linked with them, whether these have a place on the map or not', async () => {
+    const map = await shown({view: 'hubs'});
+    const at = points(map);
+    expect(at.size).toBe(8);
+    const middle = at.get('990002')!;
+    const [aspen, dogwood] = ['990001', '990005'].map((urn) => at.get(urn)!);
+    expect((aspen![0]! + dogwood![0]!) / 2).toBeCloseTo(middle[0]!, 0);
+    expect((aspen![1]! + dogwood![1]!) / 2).toBeCloseTo(middle[1]!, 0);
+    expect(all(map, '[part=map] text').map(text)).toEqual(['Not linked with a hub', 'Birch Academy']);
+    expect(find(map, '.outline').getAttribute('d')).toBe('');
+    expect(service.asked.some((path) => path.includes('boundary'))).toBe(false);
+    expect(text(item(map, '990005'))).not.toContain('not on the map');
+  });
+
+  test('have the list beside them, the same key, selection and keyboard', async () => {
+    const map = await shown({view: 'hubs'});
+    expect(names(map)).toHaveLength(8);
+    expect(linesDrawn(map)).toBe(links.length);
+    expect(text(find(map, '[part=key]'))).toContain('best-practice review');
+    expect(find(map, '[role=listbox]').getAttribute('aria-label')).toBe('Hubs');
+    find(map, '.place[tabindex="0"]').focus();
+    await userEvent.keyboard('{End}{Home}birch a{Enter}');
+    expect(map.selected).toBe('990002');
+    expect(item(map, '990002').querySelector('[aria-pressed=true]')).not.toBeNull();
+  });
+
+  test('are said to be unpublished where there are none, and the map is offered', async () => {
+    service.put('memberships', []);
+    const map = await shown({view: 'hubs'});
+    expect(find(map, '[part=map]')).toBeNull();
+    expect(names(map)).toHaveLength(8);
+    const notice = find(map, '[part=notice]');
+    expect(text(notice)).toContain('No hubs are published.');
+    await userEvent.click(notice.querySelector('button')!);
+    expect(find(map, '[part=map]')).not.toBeNull();
+    expect(map.getAttribute('view')).toBe('places');
+  });
+});
+
+describe('two fingers', () => {
+  // The browser captures only pointers that it knows, and these are made up.
+  beforeEach(() => {
+    vi.spyOn(Element.prototype, 'setPointerCapture').mockReturnValue();
+  });
+
+  const touch = (map: SendInclusionMap, type: string, pointerId: number, x: number, y: number) => {
+    const {left, top} = find(map, '[part=map]').getBoundingClientRect();
+    const buttons = type === 'pointerup' ? 0 : 1;
+    find(map, '[part=map]').dispatchEvent(
+      new PointerEvent(type, {
+        ...{pointerId, pointerType: 'touch', buttons, bubbles: true, composed: true},
+        ...{clientX: left + x, clientY: top + y},
+      }),
+    );
+  };
+
+  test('enlarge the drawing about the point between them', async () => {
+    const map = await shown();
+    const {width} = find(map, '[part=map]').getBoundingClientRect();
+    const unit = 1000 / width;
+    touch(map, 'pointerdown', 11, 180, 150);
+    touch(map, 'pointerdown', 12, 220, 150);
+    touch(map, 'pointermove', 11, 160, 150);
+    touch(map, 'pointermove', 12, 240, 150);
+    await map.updateComplete;
+    const [x, y, across] = viewBox(map) as [number, number, number, number];
+    expect(across).toBeCloseTo(500, 0);
+    // What was under the middle of the fingers still is.
+    expect(x + 200 * (across / width)).toBeCloseTo(200 * unit, 0);
+    expect(y + 150 * (across / width)).toBeCloseTo(150 * unit, 0);
+    touch(map, 'pointerup', 12, 240, 150);
+    touch(map, 'pointermove', 11, 140, 150);
+    await map.updateComplete;
+    expect(viewBox(map)[2]).toBeCloseTo(across, 5);
+    expect(viewBox(map)[0]).toBeGreaterThan(x);
+  });
+
+  test('do not scroll the page, and one does', async () => {
+    const map = await shown();
+    const drawing = find(map, '[part=map]');
+    const prevented = (count: number) => {
+      const touches = Array.from({length: count}, (_, identifier) => new Touch({identifier, target: drawing}));
+      const event = new TouchEvent('touchmove', {touches, bubbles: true, composed: true, cancelable: true});
+      drawing.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(prevented(1)).toBe(false);
+    expect(prevented(2)).toBe(true);
+  });
+
+  test('that are gone hold nothing', async () => {
+    const map = await shown();
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    const before = viewBox(map);
+    touch(map, 'pointerdown', 11, 100, 100);
+    touch(map, 'pointercancel', 11, 100, 100);
+    touch(map, 'pointermove', 11, 200, 200);
+    await map.updateComplete;
+    expect(viewBox(map)).toEqual(before);
+  });
+});
+
+describe('the phases', () => {
+  test('have links of their own, which lead to them', async () => {
+    const map = await shown();
+    const phase = find(map, '[data-item=phase-2]');
+    phase.querySelector('details')!.open = true;
+    const share = phase.querySelector<HTMLElement>('.share')!;
+    expect(share.getAttribute('href')).toBe('#send/example/programme-phases/phase-2');
+    await userEvent.click(share);
+    await vi.waitUntil(() => focused() === phase);
+    expect(map.selected).toBeUndefined();
+  });
+
+  test('are led to by an address from elsewhere', async () => {
+    location.hash = '#send/example/programme-phases/phase-1';
+    const map = await shown();
+    await vi.waitUntil(() => focused() === find(map, '[data-item=phase-1]'));
+  });
+
+  test('have Easy Read, or it is said that they have not', async () => {
+    const map = await shown({reading: 'easyRead'});
+    expect(text(find(map, '[part=notice]'))).toContain('There is no Easy Read version');
+  });
+});
+
+test('each school has its source and a link to itself', async () => {
   const map = await shown();
-  find(map, '.show-all').click();
-  await vi.waitUntil(() => names(map).length === 500, {timeout: 10_000});
-  expect(all(map, '.place')).toHaveLength(500);
-  const lines = all(map, '[part=map] .line').flatMap((line) => line.getAttribute('d')!.match(/M/g) ?? []);
-  expect(lines.length).toBeGreaterThan(1000);
-  const begun = performance.now();
-  map.selected = '991250';
-  await map.updateComplete;
-  expect(performance.now() - begun).toBeLessThan(1500);
-  expect(place(map, '991250').getAttribute('aria-selected')).toBe('true');
+  const source = item(map, '990001').querySelector('[part=source]');
+  expect(text(source)).toBe('Source: Register of schools, as of 1 September 2026 · Link to this');
+  expect(source!.querySelector('.share')!.getAttribute('href')).toBe('#send/example/schools/990001');
 });

@@ -127,7 +127,7 @@ export class SendInclusionMap extends ListElement<
 
   constructor() {
     super();
-    this.look = {zoom: whole, unit: 1.7, pointed: undefined, current: undefined};
+    this.look = {zoom: whole, pointed: undefined, current: undefined};
     this.upTo = piece;
   }
 
@@ -171,12 +171,17 @@ export class SendInclusionMap extends ListElement<
     if (changed?.has('documents') && !changed.get('documents')) this.#followHash();
   }
 
-  /** Symbols have the size of the text, however wide the drawing is. */
   protected override fold(): void {
     super.fold();
-    const width = this.renderRoot.querySelector('[part=map]')?.getBoundingClientRect().width;
-    const unit = width && ((drawingWidth / width) * parseFloat(getComputedStyle(this).fontSize)) / 16;
-    if (unit && unit !== this.look.unit) this.#look({unit});
+    if (this.#state && this.#state.unit !== this.#unit) this.requestUpdate();
+  }
+
+  /** The size that symbols need to be as large as the text, however wide the drawing is. Its width is known before it is drawn, so that it is drawn once: as in the styles. */
+  get #unit(): number {
+    const em = parseFloat(getComputedStyle(this).fontSize);
+    const {clientWidth} = this;
+    const width = clientWidth < 44 * em ? clientWidth : Math.min(clientWidth / 2, 36 * em);
+    return (drawingWidth * em) / 16 / (width || drawingWidth);
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
@@ -197,6 +202,7 @@ export class SendInclusionMap extends ListElement<
       stops: this.#stops(shown, layout, network, own),
       lines: linesOf(shown, layout),
       upTo: this.upTo,
+      unit: this.#unit,
     };
     return inclusionMapView(this.#state, context);
   }
@@ -314,7 +320,7 @@ export class SendInclusionMap extends ListElement<
   #pointed = ({type, target}: Event): void => {
     const {item} = (target as HTMLElement).dataset;
     // A link to a school gave its place in the list the focus.
-    if (item && location.hash.endsWith(`/${item}`)) this.#select(item);
+    if (item && location.hash.endsWith(`/schools/${item}`)) this.#select(item);
     const urn = (target as Element).closest<SVGElement>('.place')?.dataset.select;
     if (!urn) return;
     this.#look({pointed: /in|over/.test(type) ? urn : undefined});

@@ -21,8 +21,6 @@ export type MapMode = (typeof mapModes)[number];
 /** How the reader looks at the drawing. */
 export interface Look {
   zoom: Zoom;
-  /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
-  unit: number;
   /** The school under the pointer, or with the focus. */
   pointed: string | undefined;
   /** The school that the keyboard was last at. */
@@ -46,6 +44,8 @@ export interface MapState extends Look {
   /** What of that has a place on the drawing. */
   stops: readonly Stop[];
   lines: readonly Line[];
+  /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
+  unit: number;
   /** How many schools the list has so far. */
   upTo: number;
   /** Our school's URN as the page gives it. */

@@ -106,8 +106,12 @@ export function drawnApart(points: readonly Point[]): Point[] {
         b.y += step * Math.sin(angle);
       }
     }
+    for (const point of moved) {
+      point.x = within(point.x, drawingWidth);
+      point.y = within(point.y, drawingHeight);
+    }
   }
-  return moved.map(({x, y}) => ({x: within(x, drawingWidth), y: within(y, drawingHeight)}));
+  return moved;
 }
 
 /** The path between two points, to one side of the straight line by a part of its length: links of different kinds between two schools lie side by side. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {moved, showing, viewBoxOf, whole, zoomed} from './zoom.ts';
+import {gripped, moved, showing, viewBoxOf, whole, zoomed} from './zoom.ts';
 
 test('the whole drawing is seen at first', () => {
   expect(viewBoxOf(whole)).toBe('0 0 1000 800');
@@ -14,6 +14,13 @@ test('nothing beyond the edges is ever seen', () => {
   expect(viewBoxOf(moved(zoomed(whole, 2), 10_000, -10_000))).toBe('500 0 500 400');
   expect(viewBoxOf(moved(whole, 50, 50))).toBe('0 0 1000 800');
   expect(viewBoxOf(zoomed(moved(zoomed(whole, 4), 10_000, 10_000), 0))).toBe('0 0 1000 800');
+});
+
+test('two fingers keep what is under them, and stop at twelve times', () => {
+  const from = {x: -100, y: 50, apart: 40};
+  expect(viewBoxOf(gripped(whole, from, {...from, apart: 80}, 1000))).toBe('200 225 500 400');
+  expect(gripped(whole, from, {...from, apart: 8000}, 1000).by).toBe(12);
+  expect(gripped(whole, from, {...from, apart: 1}, 1000)).toEqual(whole);
 });
 
 test('a point out of sight is brought into sight, and one in sight moves nothing', () => {
