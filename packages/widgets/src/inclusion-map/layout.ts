@@ -85,7 +85,7 @@ export function drawnApart(points: readonly Point[]): Point[] {
   const distance = Math.min(apart, 0.7 * Math.sqrt((drawingWidth * drawingHeight) / points.length));
   const moved = points.map((point) => ({...point}));
   const fromWest = [...moved];
-  for (let round = 0, moving = true; moving && round < 40; round++) {
+  for (let round = 0, moving = true; moving && round < 20; round++) {
     moving = false;
     // From west to east a point need only be compared until the next is too far away.
     fromWest.sort((a, b) => a.x - b.x);
