@@ -11,8 +11,8 @@ import {clamp, viewBoxOf} from './zoom.ts';
 
 /** Names are cut on the drawing, not in the list. */
 const longestName = 32;
-/** Hubs' names are always there, beside each other. */
-const longestOfHubs = 20;
+/** How wide a letter is, in sixteenths of an em. */
+const letter = 9.2;
 
 /** The schools on the drawing, in the list's order: those that are shown and have a place. */
 export function stopsOf(
@@ -42,10 +42,9 @@ export function drawingView(state: MapState): TemplateResult {
   const near = new Set(centre?.neighbours.map(({school}) => school));
   const size = state.unit / zoom.by;
   const at = ({x, y}: Point) => `translate(${x} ${y}) scale(${size.toFixed(3)})`;
-  const told = new Set([
-    ...stops.filter(({each}) => hubs && isHub(each)),
-    ...[ours?.urn, chosen?.school.urn, pointed].map(stopAt),
-  ]);
+  // Between the schools around it a hub's name has little room.
+  const named = new Map(stops.filter(({each}) => hubs && isHub(each)).map((stop) => [stop, layout.room! / letter / size]));
+  for (const stop of [ours?.urn, chosen?.school.urn, pointed].map(stopAt)) if (stop) named.set(stop, longestName);
   return html`<figure part="drawing">
     <svg viewBox=${viewBoxOf(zoom)} part="map" @touchmove=${keepTwoFingers}>
       <g class=${centre ? 'centred' : ''} aria-hidden="true">
@@ -71,7 +70,7 @@ export function drawingView(state: MapState): TemplateResult {
       </g>
       <g aria-hidden="true">
         ${layout.restAt && svg`<text transform=${at(layout.restAt)}>${own.withoutHub}</text>`}
-        ${[...told].map((stop) => stop && nameView(stop, hubs ? longestOfHubs : longestName, size, state, at))}
+        ${[...named].map(([stop, longest]) => nameView(stop, longest, size, state, at))}
       </g>
     </svg>
     <div class="zoom">
@@ -110,6 +109,6 @@ function nameView(
   at: (point: Point) => string,
 ): TemplateResult {
   const text = name.length > longest ? `${name.slice(0, longest)}…` : name;
-  const room = drawingWidth / zoom.by / 2 - text.length * 4.6 * size;
+  const room = drawingWidth / zoom.by / 2 - (text.length * letter * size) / 2;
   return svg`<text y="-18" transform=${at({x: clamp(zoom.x - room, x, zoom.x + room), y})}>${text}</text>`;
 }

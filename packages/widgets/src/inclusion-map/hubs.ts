@@ -44,5 +44,5 @@ export function hubsLayoutOf(schools: readonly NetworkSchool[]): MapLayout {
     });
   });
   const points = drawnApart(places.map(([, point]) => point));
-  return {points: new Map(places.map(([{urn}], index) => [urn, points[index]!])), outline: '', restAt};
+  return {points: new Map(places.map(([{urn}], index) => [urn, points[index]!])), outline: '', restAt, room: 2 * radius};
 }

@@ -525,7 +525,7 @@ describe('the hubs', () => {
     const [aspen, dogwood] = ['990001', '990005'].map((urn) => at.get(urn)!);
     expect((aspen![0]! + dogwood![0]!) / 2).toBeCloseTo(middle[0]!, 0);
     expect((aspen![1]! + dogwood![1]!) / 2).toBeCloseTo(middle[1]!, 0);
-    expect(all(map, '[part=map] text').map(text)).toEqual(['Not linked with a hub', 'Birch Academy']);
+    expect(all(map, '[part=map] text').map(text)).toEqual(['Without a hub', 'Birch Academy']);
     expect(find(map, '.outline').getAttribute('d')).toBe('');
     expect(service.asked.some((path) => path.includes('boundary'))).toBe(false);
     expect(text(item(map, '990005'))).not.toContain('not on the map');

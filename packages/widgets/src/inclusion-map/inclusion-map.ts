@@ -181,7 +181,7 @@ export class SendInclusionMap extends ListElement<
     const em = parseFloat(getComputedStyle(this).fontSize);
     const {clientWidth} = this;
     const width = clientWidth < 44 * em ? clientWidth : Math.min(clientWidth / 2, 36 * em);
-    return (drawingWidth * em) / 16 / (width || drawingWidth);
+    return (drawingWidth * em) / 16 / (width || 1);
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {

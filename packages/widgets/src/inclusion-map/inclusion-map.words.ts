@@ -73,7 +73,7 @@ export const en = {
   /** Short facts about one thing. */
   facts: (texts: readonly string[]) => texts.filter(Boolean).join(', '),
   selected: (school: string) => `Selected: ${school}`,
-  choose: 'Choose a school in the drawing or in the list.',
+  choose: 'Choose a school in the drawing or the list.',
   showInList: 'Show in list',
   larger: 'Larger',
   smaller: 'Smaller',
@@ -83,7 +83,7 @@ export const en = {
   hubs: 'Each hub stands in the middle of schools linked with it, by name. This is no map.',
   noHubs: 'No hubs are published.',
   seePlaces: 'Show the map',
-  withoutHub: 'Not linked with a hub',
+  withoutHub: 'Without a hub',
   school: 'School',
   linksLabel: 'Links',
   licence: 'Licence',

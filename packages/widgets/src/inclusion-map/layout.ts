@@ -24,8 +24,9 @@ export interface MapLayout {
   points: ReadonlyMap<string, Point>;
   /** SVG path of the area's outline; empty where it is not known. */
   outline: string;
-  /** The middle of the schools without a hub, in the drawing of hubs. */
+  /** In the drawing of hubs: the middle of the schools without one, and how wide a name in a middle may be. */
   restAt?: Point | undefined;
+  room?: number;
 }
 
 /** The area's outline as published. */
