@@ -83,6 +83,16 @@ export const RightToLeft: Story = settings.rightToLeft;
 /** Hubs, with the schools linked to each; where a school is says nothing of its place. */
 export const Hubs: Story = {args: {view: 'hubs'}};
 
+const withoutHubs = changed({memberships: (all) => all.map((membership) => ({...membership, roles: ['member']}))});
+/** No school is a hub: this is said, and the map is offered. None is made one for its many links. */
+export const HubsNone: Story = {...withoutHubs, args: {...withoutHubs.args, view: 'hubs'}};
+
+/** Our school among the hubs. */
+export const HubsOurSchool: Story = {args: {view: 'hubs', urn: '900001'}};
+
+/** The hubs in a column of 320 pixels. */
+export const HubsNarrow: Story = {args: {view: 'hubs'}, decorators: [pages.narrow]};
+
 /** The list alone. */
 export const List: Story = {args: {view: 'list'}};
 
