@@ -1,16 +1,18 @@
 import type {Action, StrategyStatus} from '../generated/resources.ts';
 
+// A date that is absent is neither before nor after any day: each comparison with it is false.
+
 /** Whether there is still something to do. */
 const isOpen = ({status}: Pick<Action, 'status'>): boolean => !/^(complete|stopped)$/.test(status);
 
 /** Whether dates are still judged: only while a strategy is approved or active. A closed one says once that it is closed. */
 export function isCurrent(status: StrategyStatus): boolean {
-  return status === 'approved' || status === 'active';
+  return /^(approved|active)$/.test(status);
 }
 
 /** Whether an action's due date has passed while it is neither complete nor stopped. `today` is an ISO day. */
 export function isOverdue(action: Pick<Action, 'dueDate' | 'status'>, today: string): boolean {
-  return action.dueDate !== undefined && action.dueDate < today && isOpen(action);
+  return action.dueDate! < today && isOpen(action);
 }
 
 /**
@@ -20,9 +22,7 @@ export function isOverdue(action: Pick<Action, 'dueDate' | 'status'>, today: str
  * @param today An ISO day.
  */
 export function isOverdueForReview(item: {readonly reviewBy?: string; readonly statusAsOf?: string}, today: string): boolean {
-  return (
-    item.reviewBy !== undefined && item.reviewBy < today && !(item.statusAsOf !== undefined && item.statusAsOf >= item.reviewBy)
-  );
+  return item.reviewBy! < today && !(item.statusAsOf! >= item.reviewBy!);
 }
 
 /**
@@ -36,14 +36,10 @@ export function dueNext<Item extends Pick<Action, 'dueDate' | 'status'>>(
   today: string,
   until = '9999',
 ): Item[] {
-  return soonestFirst(
-    actions.filter(
-      (action) => action.dueDate !== undefined && action.dueDate >= today && action.dueDate <= until && isOpen(action),
-    ),
-  );
+  return soonestFirst(actions.filter((action) => action.dueDate! >= today && action.dueDate! <= until && isOpen(action)));
 }
 
 /** Actions by their due dates, which all of them have. */
 export function soonestFirst<Item extends Pick<Action, 'dueDate'>>(actions: readonly Item[]): Item[] {
-  return actions.toSorted((a, b) => (a.dueDate! < b.dueDate! ? -1 : a.dueDate! > b.dueDate! ? 1 : 0));
+  return actions.toSorted((a, b) => +(a.dueDate! > b.dueDate!) - +(a.dueDate! < b.dueDate!));
 }

@@ -1,29 +1,25 @@
 /**
  * Keeps what a widget shows first within the height that the page reserved for it (`min-height`, from send.css): the last of its foldable parts (`data-fold`) wait behind
- * "Show all", so that nothing below the widget moves. Without a reserved height, or once unfolded, everything is shown.
+ * "Show all", so that nothing below the widget moves. Without a reserved height, or once unfolded, everything is shown. Returns how many parts fit: each attempt is a layout of
+ * what is tried, so the search begins with as many as fitted the last time (a keystroke changes little), or with few.
  */
-export function fold(host: Element, root: ParentNode, unfolded: boolean): void {
+export function fold(host: Element, root: ParentNode, unfolded: boolean, fitted?: number): number {
   const parts = [...root.querySelectorAll('[data-fold]')];
-  const button = root.querySelector<HTMLElement>('.show-all');
+  const all = parts.length;
   const reserved = unfolded ? 0 : parseFloat(getComputedStyle(host).minHeight);
-  const fits = (shown: number) => {
-    if (button) button.hidden = shown >= parts.length;
-    parts.forEach((part, index) => part.classList.toggle('folded', index >= shown));
+  let enough = 1;
+  let tooMany = all + 1;
+  let next = reserved ? (fitted ?? 2) : all;
+  const fits = () => {
+    root.querySelector('.show-all')?.toggleAttribute('hidden', next >= all);
+    parts.forEach((part, index) => part.classList.toggle('folded', index >= next));
     return !reserved || root.querySelector('.body')!.getBoundingClientRect().height <= reserved + 0.5;
   };
-  // Few of many fit, and to lay out all of them takes long: then the search begins with few.
-  if ((!reserved || parts.length < 50) && fits(parts.length)) return;
-  let enough = 1;
-  let tooMany = 2;
-  while (tooMany < parts.length && fits(tooMany)) {
-    enough = tooMany;
-    tooMany *= 2;
+  for (let step = 1; tooMany - enough > 1; step *= 2) {
+    next = fits() ? (enough = next) + step : (tooMany = next) - step;
+    if (next <= enough || next >= tooMany) next = (enough + tooMany) >> 1;
   }
-  tooMany = Math.min(tooMany, parts.length);
-  while (tooMany - enough > 1) {
-    const middle = (enough + tooMany) >> 1;
-    if (fits(middle)) enough = middle;
-    else tooMany = middle;
-  }
-  fits(enough);
+  next = enough;
+  fits();
+  return enough;
 }

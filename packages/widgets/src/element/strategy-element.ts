@@ -48,11 +48,6 @@ export function ofAttributes(...names: readonly string[]): PropertyDeclarations 
   );
 }
 
-/** Gone soon: use `ofAttributes` in `static properties`. */
-export function withAttributes(element: {properties: PropertyDeclarations}, names: readonly string[]): void {
-  element.properties = {...element.properties, ...ofAttributes(...names)};
-}
-
 /**
  * What every widget does: it reads its collections through the client that the page's widgets share, and shows one of five states. What can wait until something is shown is in
  * `later`: following changes, unfolding, links to items, downloads, the glossary. A lost service never takes away what is shown.
@@ -111,6 +106,8 @@ export abstract class StrategyElement<
   /** Ends what was begun for the reader. */
   #leave: (() => void) | undefined;
   #unfolded = false;
+  /** How many of the foldable parts fitted the last time. */
+  #fitted: number | undefined;
   #ancestor = new MutationObserver(() => this.requestUpdate());
 
   /** What is shown: loading, ready, empty, stale or error. Each change is a `send-state` event. */
@@ -280,7 +277,7 @@ export abstract class StrategyElement<
   }
 
   protected fold(): void {
-    fold(this, this.renderRoot, this.#unfolded);
+    this.#fitted = fold(this, this.renderRoot, this.#unfolded, this.#fitted);
   }
 }
 

@@ -1,5 +1,6 @@
 import {isNotFound} from '@send-strategy/sdk/read';
 import {clientFor} from '../core/service.ts';
+import {remembered} from '../element/remembered.ts';
 import {hint, settingsOf} from '../element/settings.ts';
 import {ListElement} from '../element/list-element.ts';
 import {ofAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
@@ -13,7 +14,6 @@ import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from
 import {stopFor, typedWith, type Typed} from './keyboard.ts';
 import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
 import {followPointer} from './pointer.ts';
-import {remembered} from './remembered.ts';
 import {SendSelectEvent} from './select-event.ts';
 import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments, type ShownNetwork} from './shown-network.ts';
 import {showing, whole, zoomed} from './zoom.ts';

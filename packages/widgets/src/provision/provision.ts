@@ -1,3 +1,4 @@
+import {remembered} from '../element/remembered.ts';
 import {hint} from '../element/settings.ts';
 import {ListElement} from '../element/list-element.ts';
 import {ofAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
@@ -7,8 +8,7 @@ import {statusStyles} from '../parts/status.styles.ts';
 import {provisionStyles} from './provision.styles.ts';
 import {provisionView} from './provision.view.ts';
 import {en, type ProvisionWords} from './provision.words.ts';
-import {remembered} from './remembered.ts';
-import {filterFor, joinedStatements, type JoinedStatement, type ProvisionDocuments} from './statements.ts';
+import {filterFor, joinedStatements, type ProvisionDocuments} from './statements.ts';
 
 /** More statements than this are drawn when they are asked for: all of 300 take longer than a reader should wait for the first. */
 const atFirst = 30;
@@ -98,7 +98,7 @@ export class SendProvision extends ListElement<'strategy' | 'provision' | 'servi
   #limit = atFirst;
   /** How many are worth drawing while the reader filters: what fitted into the reserved height, and a few more. */
   #worthDrawing = atFirst;
-  #joined = remembered<JoinedStatement[]>();
+  #joined = remembered(joinedStatements);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -123,7 +123,7 @@ export class SendProvision extends ListElement<'strategy' | 'provision' | 'servi
   }
 
   protected override draw(documents: ProvisionDocuments, context: ViewContext<ProvisionWords>): TemplateResult {
-    return provisionView(documents, this.filter, context, this.#join(documents, context), this.#limit);
+    return provisionView(documents, this.filter, context, this.#joined(documents, context.own), this.#limit);
   }
 
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
@@ -151,13 +151,9 @@ export class SendProvision extends ListElement<'strategy' | 'provision' | 'servi
   }
 
   protected override rows(documents: ProvisionDocuments, context: ViewContext<ProvisionWords>): readonly object[] {
-    return this.#join(documents, context)
+    return this.#joined(documents, context.own)
       .filter(filterFor(this.filter))
       .map(({statement}) => statement);
-  }
-
-  #join(documents: ProvisionDocuments, {own}: ViewContext<ProvisionWords>): JoinedStatement[] {
-    return this.#joined([documents, own], () => joinedStatements(documents, own));
   }
 
   /** At once: paper does not wait. */
