@@ -274,6 +274,47 @@ describe('the drawing', () => {
     expect(viewBox(map)).toEqual([0, 0, 1000, 800]);
   });
 
+  test('is moved by a click beside the schools, without dragging; none moves the whole', async () => {
+    const map = await shown();
+    const drawing = find(map, '[part=map]');
+    await userEvent.click(drawing, {position: {x: 5, y: 5}});
+    await map.updateComplete;
+    expect(viewBox(map)).toEqual([0, 0, 1000, 800]);
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    const [left, top] = viewBox(map) as [number, number];
+    await userEvent.click(drawing, {position: {x: 5, y: 5}});
+    await map.updateComplete;
+    const [x, y, width, height] = viewBox(map) as [number, number, number, number];
+    const {clientWidth} = drawing;
+    expect(x + width / 2).toBeCloseTo(left + (5 * width) / clientWidth, -1);
+    expect(y + height / 2).toBeCloseTo(top + (5 * width) / clientWidth, -1);
+    expect(map.selected).toBeUndefined();
+    await userEvent.click(find(map, '[data-zoom="0.625"]'));
+    const before = viewBox(map);
+    const {left: start, right: end, top: above, bottom: below} = drawing.getBoundingClientRect();
+    const inSight = all(map, '.place').find((each) => {
+      const box = each.getBoundingClientRect();
+      return box.left > start && box.right < end && box.top > above && box.bottom < below;
+    })!;
+    await userEvent.click(inSight);
+    await map.updateComplete;
+    expect(map.selected).toBe(inSight.dataset.select);
+    expect(viewBox(map)).toEqual(before);
+  });
+
+  test('shows the name of a school under the pointer, until Escape, wherever the focus is', async () => {
+    const map = await shown();
+    const named = () => all(map, '[part=map] text').map(text);
+    const before = named();
+    await userEvent.hover(place(map, '990001'));
+    await vi.waitUntil(() => named().length > before.length);
+    expect(map.matches(':focus-within')).toBe(false);
+    await userEvent.keyboard('{Escape}');
+    await map.updateComplete;
+    expect(named()).toEqual(before);
+  });
+
   test('leaves the wheel to the page, except with Ctrl or Cmd', async () => {
     const map = await shown();
     const wheel = (init: WheelEventInit) => {

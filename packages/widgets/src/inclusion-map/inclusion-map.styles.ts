@@ -98,6 +98,7 @@ export const inclusionMapStyles = css`
   .line,
   .outline {
     vector-effect: non-scaling-stroke;
+    pointer-events: none;
   }
   .supportAndChallenge {
     stroke: var(--send-map-support, #2b6cb0);

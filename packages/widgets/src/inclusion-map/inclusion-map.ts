@@ -136,6 +136,8 @@ export class SendInclusionMap extends ListElement<
     const {signal} = (this.#connected = new AbortController());
     addEventListener('beforeprint', this.#forPaper, {signal});
     addEventListener('hashchange', this.#followHash, {signal});
+    // Escape takes the name away that the pointer or the focus brought, wherever the focus is.
+    addEventListener('keydown', ({key}) => key === 'Escape' && this.#look({pointed: undefined}), {signal});
   }
 
   override disconnectedCallback(): void {

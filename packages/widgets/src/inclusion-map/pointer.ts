@@ -1,14 +1,15 @@
 import type {Point} from './layout.ts';
-import {gripped, zoomed, type Grip, type Zoom} from './zoom.ts';
+import {gripped, middle, zoomed, type Grip, type Zoom} from './zoom.ts';
 
 /** A pointer that moves less than this many CSS pixels clicks. */
 const still = 4;
 
-/** Lets the pointer move the drawing, two fingers enlarge it, and the wheel while Ctrl or Cmd is held: one finger and the wheel alone scroll the page. */
+/** Lets the pointer move the drawing, two fingers enlarge it, and the wheel while Ctrl or Cmd is held: one finger and the wheel alone scroll the page. For who cannot drag, a click beside the schools brings that place to the middle. */
 export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (zoom: Zoom) => void): void {
   const fingers = new Map<number, Point>();
   let zoom: Zoom;
   let from: Grip;
+  let dragging = false;
   const areaOf = ({target}: Event) => (target as Element).closest('[part=map]');
   const gripOf = (area: Element): Grip => {
     const {x, y, width, height} = area.getBoundingClientRect();
@@ -21,14 +22,22 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
   };
   const changed = (event: PointerEvent) => {
     const area = areaOf(event);
-    fingers.delete(event.pointerId);
-    if (area && event.type === 'pointerdown' && event.button === 0) fingers.set(event.pointerId, event);
-    if (!area || !fingers.size) return;
+    const {type, target, pointerId, button} = event;
+    const held = fingers.delete(pointerId);
+    if (!area) return;
+    if (type === 'pointerdown' && !button) {
+      fingers.set(pointerId, event);
+      dragging = false;
+    } else if (held && !dragging && target === area) zoomTo(gripped(zoom, from, middle, area.clientWidth));
+    if (!fingers.size) return;
     zoom = zoomNow();
     from = gripOf(area);
   };
 
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) root.addEventListener(type, changed);
+  root.addEventListener('pointerdown', changed);
+  root.addEventListener('pointerup', changed);
+  // The page scrolls with these fingers.
+  root.addEventListener('pointercancel', () => fingers.clear());
   root.addEventListener('pointermove', (event) => {
     const area = areaOf(event);
     const {pointerId} = event;
@@ -37,10 +46,11 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
     if (!area || !fingers.has(pointerId)) return;
     fingers.set(pointerId, event);
     const to = gripOf(area);
-    if (fingers.size < 2 && !area.hasPointerCapture(pointerId) && Math.hypot(to.x - from.x, to.y - from.y) < still) return;
+    if (fingers.size < 2 && !dragging && Math.hypot(to.x - from.x, to.y - from.y) < still) return;
+    dragging = true;
     // From here on the click that ends it is no click on a school.
     area.setPointerCapture(pointerId);
-    zoomTo(gripped(zoom, from, to, area.getBoundingClientRect().width));
+    zoomTo(gripped(zoom, from, to, area.clientWidth));
   });
   root.addEventListener('wheel', (event) => {
     if (!areaOf(event) || !(event.ctrlKey || event.metaKey)) return;

@@ -19,6 +19,9 @@ export interface Grip extends Point {
   apart: number;
 }
 
+/** One finger in the middle of the drawing. */
+export const middle: Grip = {x: 0, y: 0, apart: 1};
+
 /**
  * Keeps what was under the fingers under them: enlarges as they part, about the point between them, and moves with it.
  *
@@ -33,7 +36,6 @@ export function gripped(zoom: Zoom, from: Grip, to: Grip, width: number): Zoom {
 
 /** Enlarges by a factor. The middle stays where it is, as far as the edges allow. */
 export function zoomed(zoom: Zoom, factor: number): Zoom {
-  const middle = {x: 0, y: 0, apart: 1};
   return gripped(zoom, middle, {...middle, apart: factor}, 1);
 }
 

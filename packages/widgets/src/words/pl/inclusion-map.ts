@@ -70,7 +70,7 @@ export const inclusionMap: InclusionMapWords = {
   larger: 'Większy',
   smaller: 'Mniejszy',
   whole: 'Cały rysunek',
-  how: 'Klawisze na rysunku: strzałki, Home, End, pierwsze litery. Przybliżanie: dwa palce albo Ctrl lub Cmd i kółko myszy.',
+  how: 'Klawisze na rysunku: strzałki, Home, End, pierwsze litery. Przybliżanie: dwa palce albo Ctrl lub Cmd i kółko myszy. Kliknięcie przesuwa rysunek.',
   places: 'Szkoły leżące blisko siebie są na rysunku rozsunięte.',
   hubs: 'Każda szkoła wiodąca (hub) stoi pośrodku szkół z nią powiązanych, według nazwy. To nie jest mapa.',
   noHubs: 'Nie opublikowano szkół wiodących, więc nie ma ich rysunku.',
