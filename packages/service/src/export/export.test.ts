@@ -250,28 +250,38 @@ describe('an export that fails', () => {
 });
 
 describe('a lock', () => {
-  const exportWithLock = async (holder: string, seconds = 0) => {
+  const lockedFolder = async (holder: string, seconds = 0) => {
     const out = await temporaryFolder();
     const file = join(out, '.export.lock');
     await writeFile(file, holder);
     const moment = Date.now() / 1000 - seconds;
     await utimes(file, moment, moment);
-    return exportFiles(out, {v1: files({'index.json': '{}'}), widgets});
+    return {out, file};
   };
+  const exportTo = (out: string) => exportFiles(out, {v1: files({'index.json': '{}'}), widgets});
 
-  test('of a process that runs, or that is just being made, is respected', async () => {
-    await expect(exportWithLock(String(process.ppid))).rejects.toThrow(
-      `Another export is writing here (process ${process.ppid})`,
-    );
-    await expect(exportWithLock('')).rejects.toThrow('Another export is writing here');
+  test('of a process that runs is respected', async () => {
+    const {out} = await lockedFolder(String(process.ppid));
+    await expect(exportTo(out)).rejects.toThrow(`Another export is writing here (process ${process.ppid})`);
   });
 
-  test('that is older than any export, or of a process that is gone, or with our own number, or that is nonsense, is taken over', async () => {
-    await exportWithLock(String(process.ppid), 61);
-    await exportWithLock('', 61);
-    await exportWithLock('999999999');
-    await exportWithLock(String(process.pid));
-    await exportWithLock('nonsense');
+  test('that is just being made is waited for', async () => {
+    const {out, file} = await lockedFolder('');
+    const exported = exportTo(out);
+    await writeFile(file, String(process.ppid));
+    await expect(exported).rejects.toThrow(`Another export is writing here (process ${process.ppid})`);
+  });
+
+  test.each([
+    ['that is older than any export', String(process.ppid), 61],
+    ['that stays empty, as its maker was killed', '', 0],
+    ['of a process that is gone', '999999999', 0],
+    ['with our own number', String(process.pid), 0],
+    ['that is nonsense', 'nonsense', 0],
+  ])('%s is taken over', async (_, holder, seconds) => {
+    const {out} = await lockedFolder(holder, seconds);
+    await exportTo(out);
+    expect(await contentsOf(join(out, 'v1'))).toEqual({'index.json': '{}'});
   });
 });
 

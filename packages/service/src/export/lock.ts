@@ -1,5 +1,7 @@
-import {readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {writeFileSync} from 'node:fs';
+import {readFile, rm, stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 
 /** An export takes seconds. Process numbers come again, in containers at once, so an old lock is nobody's. */
 const longestExport = 60_000;
@@ -30,25 +32,34 @@ export async function lock(path: string): Promise<() => Promise<void>> {
 }
 
 async function take(name: string, path: string): Promise<void> {
-  const create = () => writeFile(name, String(process.pid), {flag: 'wx'});
+  const create = () => writeFileSync(name, String(process.pid), {flag: 'wx'});
   try {
-    await create();
+    create();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = await holderOf(name);
     if (holder !== undefined) throw alreadyWriting(holder, path);
     await rm(name, {force: true});
-    await create();
+    create();
   }
 }
 
 /** The process that has a lock, or undefined where it was left behind. */
 async function holderOf(name: string): Promise<number | undefined> {
   const {mtimeMs} = await stat(name);
-  const holder = Number(await readFile(name, 'utf8'));
-  // A lock that is empty is just being made.
-  const isHeld = holder === 0 || (holder !== process.pid && isRunning(holder));
+  const holder = await numberIn(name);
+  const isHeld = holder !== 0 && holder !== process.pid && isRunning(holder);
   return isHeld && Date.now() - mtimeMs < longestExport ? holder : undefined;
+}
+
+/** The process number that a lock holds. One that is being made is empty for a moment; one whose maker was killed in that moment stays empty: 0. */
+async function numberIn(name: string): Promise<number> {
+  for (let looks = 0; looks < 20; looks += 1) {
+    const holder = Number(await readFile(name, 'utf8'));
+    if (holder !== 0) return holder;
+    await setTimeout(25);
+  }
+  return 0;
 }
 
 function isRunning(processId: number): boolean {
