@@ -26,47 +26,72 @@ const rules = [
   misplacedVariants,
 ];
 
+/** What is wrong somewhere in a dataset. For a picture or the outline, `path` begins with its file's path or lies in the GeoJSON. */
+export type DatasetFinding = Finding & {
+  collection: CollectionName | 'media' | 'boundary';
+  /** Line in a picture that is a text. */
+  line?: number;
+  /** That a text names a school which did not consent: such a text is never published, whoever wrote it. */
+  isName?: true;
+};
+
+/** A dataset that may still be wrong anywhere. */
+type Unchecked = Pick<FolderReading, 'data' | 'media' | 'boundary' | 'unreadable'>;
+
 /** Checks everything that was read from a folder: form, references, dates, successors, small numbers, consent, pictures, the outline. */
 export function checkReading(reading: FolderReading): Checked {
   const problems: Problem[] = [...reading.problems];
-  const add = (collection: CollectionName, {path, message, expected}: Finding) => {
-    const place = reading.place(collection, path);
-    if (place === undefined) return;
-    problems.push({
-      ...fieldAt(collections[collection] === 'one' ? path : path.slice(1)),
-      ...place,
-      message,
-      ...(expected === undefined ? {} : {expected}),
-    });
-  };
-
-  const {sound, findings, references} = checkItems(reading);
-  for (const {collection, ...finding} of [
-    ...findings,
-    ...unknownReferences(references, reading, uncertainIds(findings)),
-    ...rules.flatMap((rule) => rule(sound)),
-  ])
-    add(collection, finding);
-  for (const [path, bytes] of reading.media) {
-    const finding = mediaFinding(path, bytes);
-    if (finding !== undefined) problems.push({file: join(reading.folder, path), ...finding});
-  }
-  const outline = reading.boundary === undefined ? undefined : boundaryFinding(reading.boundary);
-  if (outline !== undefined) {
-    const {path, ...finding} = outline;
-    problems.push({file: join(reading.folder, 'boundary.geojson'), ...fieldAt(path), ...finding});
-  }
-  // Which schools may be named is known only where both of these could be read.
-  const isKnown = (['schools', 'consents'] as const).every((collection) => !reading.unreadable.has(collection));
-  if (findings.length === 0 && isKnown && reading.data.has('strategy')) {
-    for (const {collection, path, name} of schoolsNamedWithoutConsent(datasetOf(reading))) {
-      const problem = {message: `this names a school without its consent: ${name}`, expected: 'Take the name out'};
-      if (collection === 'media') problems.push({file: join(reading.folder, String(path[0])), ...problem});
-      else add(collection, {path, ...problem});
+  for (const {collection, path, message, expected, line} of findingsIn(reading)) {
+    const found = {message, ...(line === undefined ? {} : {line}), ...(expected === undefined ? {} : {expected})};
+    if (collection === 'media') problems.push({file: join(reading.folder, String(path[0])), ...found});
+    else if (collection === 'boundary')
+      problems.push({file: join(reading.folder, 'boundary.geojson'), ...fieldAt(path), ...found});
+    else {
+      const place = reading.place(collection, path);
+      if (place === undefined) continue;
+      problems.push({...fieldAt(collections[collection] === 'one' ? path : path.slice(1)), ...place, ...found});
     }
   }
   const [first, ...others] = problems;
   return first === undefined ? {dataset: datasetOf(reading), problems: []} : {dataset: undefined, problems: [first, ...others]};
+}
+
+/** Checks a dataset as a whole, as `checkReading` does for a folder. */
+export function checkDataset({collections: kept, media, boundary}: Dataset): DatasetFinding[] {
+  return findingsIn({
+    data: new Map(Object.entries(kept) as [CollectionName, unknown][]),
+    media,
+    boundary,
+    unreadable: new Set(),
+  });
+}
+
+function findingsIn(dataset: Unchecked): DatasetFinding[] {
+  const {sound, findings, references} = checkItems(dataset);
+  const all: DatasetFinding[] = [
+    ...findings,
+    ...unknownReferences(references, dataset, uncertainIds(findings)),
+    ...rules.flatMap((rule) => rule(sound)),
+  ];
+  for (const [path, bytes] of dataset.media) {
+    const finding = mediaFinding(path, bytes);
+    if (finding !== undefined) all.push({collection: 'media', path: [path], ...finding});
+  }
+  const outline = dataset.boundary === undefined ? undefined : boundaryFinding(dataset.boundary);
+  if (outline !== undefined) all.push({collection: 'boundary', ...outline});
+  // Which schools may be named is known only where both of these could be read.
+  const isKnown = (['schools', 'consents'] as const).every((collection) => !dataset.unreadable.has(collection));
+  if (findings.length === 0 && isKnown && dataset.data.has('strategy')) {
+    for (const {collection, path, name} of schoolsNamedWithoutConsent(datasetOf(dataset)))
+      all.push({
+        collection,
+        path,
+        message: `this names a school without its consent: ${name}`,
+        expected: 'Take the name out',
+        isName: true,
+      });
+  }
+  return all;
 }
 
 function fieldAt(path: Finding['path']): {field?: string} {
@@ -78,7 +103,7 @@ interface Referring extends Reference {
 }
 
 /** Checks every item against its schema. `sound` are those without a finding. */
-function checkItems({data}: FolderReading) {
+function checkItems({data}: Unchecked) {
   const sound = new Map<CollectionName, readonly Placed[]>();
   const findings: (Finding & {collection: CollectionName})[] = [];
   const references: Referring[] = [];
@@ -116,7 +141,7 @@ function uncertainIds(findings: readonly (Finding & {collection: CollectionName}
 
 function unknownReferences(
   references: readonly Referring[],
-  reading: FolderReading,
+  reading: Unchecked,
   uncertain: ReadonlySet<string>,
 ): (Finding & {collection: CollectionName})[] {
   const known = new Map<string, ReadonlySet<string> | undefined>();
@@ -139,7 +164,7 @@ function unknownReferences(
 }
 
 /** The ids that a reference to `target` may have, or undefined where they cannot be known because the file could not be read. */
-function idsOf(target: string, reading: FolderReading): ReadonlySet<string> | undefined {
+function idsOf(target: string, reading: Unchecked): ReadonlySet<string> | undefined {
   const [collection, part] = target.split(' ') as [CollectionName, string | undefined];
   if (reading.unreadable.has(collection)) return undefined;
   if (target === 'media') return new Set(reading.media.keys());

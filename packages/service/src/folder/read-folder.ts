@@ -91,7 +91,7 @@ export async function readFolder(folder: string): Promise<FolderReading> {
 }
 
 /** The dataset of a reading that was checked and has no problem. */
-export function datasetOf(reading: FolderReading): Dataset {
+export function datasetOf(reading: Pick<FolderReading, 'data' | 'media' | 'boundary'>): Dataset {
   const kept = Object.fromEntries(reading.data) as KeptCollections & {strategy: NonNullable<KeptCollections['strategy']>};
   return {
     id: kept.strategy.id,
