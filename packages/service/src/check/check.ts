@@ -31,8 +31,8 @@ export type DatasetFinding = Finding & {
   collection: CollectionName | 'media' | 'boundary';
   /** Line in a picture that is a text. */
   line?: number;
-  /** That a text names a school which did not consent: such a text is never published, whoever wrote it. */
-  isName?: true;
+  /** What kind of fault: the form of an item, a reference to what is not there, a rule between fields or items, a text that names a school without its consent. */
+  code: 'form' | 'reference' | 'rule' | 'consent';
 };
 
 /** A dataset that may still be wrong anywhere. */
@@ -69,16 +69,19 @@ export function checkDataset({collections: kept, media, boundary}: Dataset): Dat
 function findingsIn(dataset: Unchecked): DatasetFinding[] {
   const {sound, findings, references} = checkItems(dataset);
   const all: DatasetFinding[] = [
-    ...findings,
-    ...unknownReferences(references, dataset, uncertainIds(findings)),
-    ...rules.flatMap((rule) => rule(sound)),
+    ...findings.map((finding) => ({...finding, code: 'form' as const})),
+    ...unknownReferences(references, dataset, uncertainIds(findings)).map((finding) => ({
+      ...finding,
+      code: 'reference' as const,
+    })),
+    ...rules.flatMap((rule) => rule(sound)).map((finding) => ({...finding, code: 'rule' as const})),
   ];
   for (const [path, bytes] of dataset.media) {
     const finding = mediaFinding(path, bytes);
-    if (finding !== undefined) all.push({collection: 'media', path: [path], ...finding});
+    if (finding !== undefined) all.push({collection: 'media', path: [path], code: 'form', ...finding});
   }
   const outline = dataset.boundary === undefined ? undefined : boundaryFinding(dataset.boundary);
-  if (outline !== undefined) all.push({collection: 'boundary', ...outline});
+  if (outline !== undefined) all.push({collection: 'boundary', code: 'form', ...outline});
   // Which schools may be named is known only where both of these could be read.
   const isKnown = (['schools', 'consents'] as const).every((collection) => !dataset.unreadable.has(collection));
   if (findings.length === 0 && isKnown && dataset.data.has('strategy')) {
@@ -88,7 +91,7 @@ function findingsIn(dataset: Unchecked): DatasetFinding[] {
         path,
         message: `this names a school without its consent: ${name}`,
         expected: 'Take the name out',
-        isName: true,
+        code: 'consent',
       });
   }
   return all;

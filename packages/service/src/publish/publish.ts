@@ -12,6 +12,7 @@ import {
   type Indicator,
   type PublicCollectionName,
   type PublishedItems,
+  type School,
   type Strategy,
 } from '@send-strategy/sdk/reading';
 import {mediaTypes} from '../check/media.ts';
@@ -27,6 +28,12 @@ const publicNames = (Object.keys(collectionKinds) as CollectionName[]).filter(
   (name): name is PublicCollectionName => !(privateCollections as readonly string[]).includes(name),
 );
 
+/** What else `publish` goes by. */
+export interface PublishOptions {
+  /** Schools that are not in the dataset, whose names are taken out of its texts all the same unless they consented: for what was published on an earlier day. */
+  readonly otherSchools?: readonly School[];
+}
+
 /**
  * Makes the public files of a strategy: every collection as JSON, tables as CSV, the outline, the pictures that are used, and the manifest. The same dataset gives the same
  * bytes; only the manifest's `generatedAt` is from the clock of the caller.
@@ -35,10 +42,14 @@ const publicNames = (Object.keys(collectionKinds) as CollectionName[]).filter(
  *
  * @returns Paths relative to the strategy's folder, for example `priorities.json`.
  */
-export function publish(dataset: Dataset, generatedAt: Date): Files {
+export function publish(dataset: Dataset, generatedAt: Date, {otherSchools = []}: PublishOptions = {}): Files {
   const files: Files = new Map();
   if (dataset.collections.strategy.status === 'draft') return files;
-  const schools = unnamedSchools(dataset.collections);
+  const schools = unnamedSchools(
+    otherSchools.length === 0
+      ? dataset.collections
+      : {...dataset.collections, schools: [...(dataset.collections.schools ?? []), ...otherSchools]},
+  );
   const pictures = new Map([...dataset.media].filter(([path, bytes]) => nameInPicture(path, bytes, schools) === undefined));
   const published = withPicturesOf(pictures, withoutNames(computed(withConsent(dataset.collections)), schools));
   const {strategy} = published;
