@@ -2,15 +2,26 @@ import {createHash} from 'node:crypto';
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {collections} from '@send-strategy/sdk/reading';
-import {exportFiles, FolderStrategies, readWidgetFiles, startService, withoutGeneratedAt} from '@send-strategy/service';
+import {
+  checkReading,
+  exportFiles,
+  FolderStrategies,
+  openDatabase,
+  readFolder,
+  readWidgetFiles,
+  startService,
+  Store,
+  withoutGeneratedAt,
+} from '@send-strategy/service';
 import {parse} from 'csv-parse/sync';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {bodyOf, wrongWith} from '../contract/contract.ts';
 import {datasetFolder, replacing, temporaryFolder} from '../dataset-folder.ts';
 import {startPlainFileServer} from '../plain-file-server.ts';
+import {startPostgres} from '../postgres.ts';
 
-/** Where the same strategies are: below a live service, and below an export on the plainest of hosts, at its root and further down. */
-const hosts = {live: '', exported: '', 'exported below a path': ''};
+/** Where the same strategies are: below a live service of folders and of either database, and below an export on the plainest of hosts, at its root and further down. */
+const hosts = {live: '', 'live on SQLite': '', 'live on PostgreSQL': '', exported: '', 'exported below a path': ''};
 type Host = keyof typeof hosts;
 const everyHost = Object.keys(hosts) as Host[];
 
@@ -40,13 +51,32 @@ beforeAll(async () => {
   const live = await startService({folders, port: 0, widgets});
   const exported = await startPlainFileServer({folder: out});
   const below = await startPlainFileServer({folder: out, prefix: '/sites/send'});
+  const postgres = await startPostgres();
   stops.push(live.close, exported.close, below.close);
+  const databases = {'live on SQLite': `sqlite:${out}.sqlite`, 'live on PostgreSQL': await postgres.newDatabase()};
+  for (const [host, database] of Object.entries(databases)) {
+    await fill(database, folders);
+    const service = await startService({database, port: 0, widgets});
+    stops.push(service.close);
+    Object.assign(hosts, {[host]: service.url});
+  }
+  stops.push(postgres.stop);
   Object.assign(hosts, {live: live.url, exported: exported.url, 'exported below a path': below.url});
 });
 
 afterAll(async () => {
   for (const stop of stops) await stop();
 });
+
+/** Puts the strategies of folders into a database. */
+async function fill(database: string, folders: readonly string[]): Promise<void> {
+  const store = new Store(await openDatabase(database));
+  for (const folder of folders) {
+    const {dataset} = checkReading(await readFolder(folder));
+    await store.write(dataset!.id, {name: 'tests', role: 'admin', via: 'command'}, () => dataset!);
+  }
+  await store.close();
+}
 
 interface Manifest {
   data: {id: string; files: Record<string, {hash: string; bytes: number}>};
@@ -79,7 +109,7 @@ describe.each(everyHost)('%s:', (host) => {
   test('the index lists the strategies, but no draft, each with the hash of its manifest', async () => {
     const index = await readJson<{data: {id: string; hash: string}[]}>(host, 'v1/index.json');
     expect(wrongWith('contract#/components/schemas/StrategyIndex', index)).toEqual([]);
-    expect(index.data.map(({id}) => id)).toEqual(['quillmere', 'othermere']);
+    expect(index.data.map(({id}) => id)).toEqual(['othermere', 'quillmere']);
     for (const {id, hash} of index.data) {
       const {bytes} = await read(host, `v1/strategies/${id}/index.json`);
       expect(hash, id).toBe(hashOf(withoutGeneratedAt(bytes)));
@@ -187,7 +217,7 @@ describe.each(everyHost)('%s:', (host) => {
       'v1/%E0%A4%A',
     ]) {
       const answer = await fetch(`${hosts[host]}/${path}`);
-      expect(answer.status, path).toBe(path.includes('%') && host === 'live' ? 400 : 404);
+      expect(answer.status, path).toBe(path.includes('%') && host.startsWith('live') ? 400 : 404);
       expect(answer.headers.get('access-control-allow-origin'), path).toBe('*');
     }
   });

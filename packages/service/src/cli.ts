@@ -1,18 +1,24 @@
 import {fileURLToPath} from 'node:url';
-import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {checkReading} from './check/check.ts';
 import {exportFiles} from './export/export.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
+import {type Files} from './publish/publish.ts';
+import {DatabaseStrategies} from './serve/database-strategies.ts';
 import {readWidgetFiles} from './serve/files.ts';
 import {startService} from './serve/start.ts';
 import {FolderStrategies} from './serve/strategies.ts';
+import {openDatabase} from './store/open-database.ts';
+import {Store} from './store/store.ts';
 
 /** Where the command writes. */
 export interface Output {
   log(line: string): void;
   error(line: string): void;
 }
+
+const nothingNamed = 'Nothing to publish was named: give dataset folders, or --database sqlite:FILE or postgres://….';
 
 /** The browser files that were built into this package. */
 const builtWidgets = fileURLToPath(new URL('./widgets', import.meta.url));
@@ -26,7 +32,7 @@ const builtWidgets = fileURLToPath(new URL('./widgets', import.meta.url));
 export async function run(args: readonly string[], output: Output = console): Promise<number> {
   let code = 0;
   const program = new Command('send-strategy')
-    .description('Publishes a local area’s joint SEND strategy from a folder.')
+    .description('Publishes a local area’s joint SEND strategy from a folder or a database.')
     .exitOverride()
     .configureOutput({writeOut: (text) => output.log(text.trimEnd()), writeErr: (text) => output.error(text.trimEnd())});
 
@@ -40,25 +46,27 @@ export async function run(args: readonly string[], output: Output = console): Pr
 
   program
     .command('serve')
-    .description('Serve dataset folders, and read them again when their files change.')
-    .argument('<folder...>', 'dataset folders')
+    .description('Serve dataset folders, and read them again when their files change; or serve a database.')
+    .argument('[folder...]', 'dataset folders')
+    .addOption(databaseOption())
     .option('--port <number>', 'port to listen on; 0 for any free one', portNumber, 4400)
     .option('--host <address>', 'address to listen on; 0.0.0.0 for all', '127.0.0.1')
     .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
-    .action(async (folders: string[], options: {port: number; host: string; widgets: string}) => {
+    .action(async (folders: string[], options: {port: number; host: string; widgets: string; database?: string}) => {
+      if (folders.length === 0 && options.database === undefined) throw new Error(nothingNamed);
       await serve(folders, options, output);
     });
 
   program
     .command('export')
     .description('Write everything that would be served as plain files: OUT/v1 and OUT/widgets.')
-    .argument('<folder...>', 'dataset folders')
+    .argument('[folder...]', 'dataset folders')
+    .addOption(databaseOption())
     .requiredOption('--out <folder>', 'folder to write to')
     .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
-    .action(async (folders: string[], options: {out: string; widgets: string}) => {
-      const strategies = await FolderStrategies.open(folders);
+    .action(async (folders: string[], options: {out: string; widgets: string; database?: string}) => {
       const {written, unchanged, removed} = await exportFiles(options.out, {
-        v1: strategies.tree(),
+        v1: await treeOf(folders, options.database),
         widgets: await readWidgetFiles(options.widgets),
       });
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
@@ -76,6 +84,22 @@ export async function run(args: readonly string[], output: Output = console): Pr
     }
     output.error(plainReason(error));
     return 1;
+  }
+}
+
+function databaseOption(): Option {
+  return new Option('--database <address>', 'database: sqlite:FILE or postgres://USER@HOST/NAME').env('SEND_STRATEGY_DATABASE');
+}
+
+/** The public files of folders, or of a database. */
+async function treeOf(folders: readonly string[], database: string | undefined): Promise<Files> {
+  if (folders.length > 0) return (await FolderStrategies.open(folders)).tree();
+  if (database === undefined) throw new Error(nothingNamed);
+  const store = new Store(await openDatabase(database));
+  try {
+    return (await DatabaseStrategies.open(store)).tree();
+  } finally {
+    await store.close();
   }
 }
 
@@ -98,12 +122,16 @@ async function check(folders: readonly string[], output: Output): Promise<number
 
 async function serve(
   folders: readonly string[],
-  options: {port: number; host: string; widgets: string},
+  options: {port: number; host: string; widgets: string; database?: string},
   output: Output,
 ): Promise<void> {
   const service = await startService({
-    folders,
+    ...(folders.length > 0 ? {folders} : {}),
     ...options,
+    onChange: (event) => {
+      if ('changed' in event) output.log(`${event.changed.join(', ')}: changed and published.`);
+      else output.error(`${plainReason(event.error)} What was published stays.`);
+    },
     onReload: (event) => {
       if (event.kind === 'published') {
         output.log(`${event.folder}: read again and published.`);

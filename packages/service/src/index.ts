@@ -12,4 +12,8 @@ export {datasetOf, readFolder, type FolderReading} from './folder/read-folder.ts
 export {hashOf, publish, publishTree, withoutGeneratedAt, type Files} from './publish/publish.ts';
 export {readWidgetFiles} from './serve/files.ts';
 export {addressed, startService, type RunningService, type ServiceOptions} from './serve/start.ts';
+export {DatabaseStrategies} from './serve/database-strategies.ts';
+export {openDatabase, type OpenDatabase} from './store/open-database.ts';
+export {Store, type Kept, type Writer, type Written} from './store/store.ts';
+export {OutcomeUnknown, StoreUnavailable} from './store/faults.ts';
 export {FolderStrategies, type ReloadEvent} from './serve/strategies.ts';

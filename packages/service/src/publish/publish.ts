@@ -89,12 +89,13 @@ export function publish(dataset: Dataset, generatedAt: Date, {otherSchools = []}
 /**
  * Makes the whole public tree: `index.json` and each strategy's folder below `strategies/`.
  *
- * @param published Each strategy's dataset with the files that `publish` made of it.
+ * @param published Each strategy's dataset with the files that `publish` made of it. Their order makes no difference: the index is in the order of ids, so that folders and databases give the same bytes.
  */
 export function publishTree(published: readonly {dataset: Dataset; files: Files}[]): Files {
   const tree: Files = new Map();
   const summaries = published
     .filter(({files}) => files.size > 0)
+    .toSorted((a, b) => (a.dataset.id < b.dataset.id ? -1 : 1))
     .map(({dataset: {id}, files}) => {
       // As it was published, and not as it is kept: consent was applied there.
       const {title, area, status, illustrative} = (

@@ -22,8 +22,9 @@ const compress = {
 export function prepare(files: Files, before: ReadonlyMap<string, PreparedFile> = new Map()): Map<string, PreparedFile> {
   return new Map(
     [...files].map(([path, bytes]) => {
-      const etag = `"${hashOf(bytes)}"`;
       const kept = before.get(path);
+      if (kept?.bytes === bytes) return [path, kept];
+      const etag = `"${hashOf(bytes)}"`;
       return [path, kept?.etag === etag ? kept : {bytes, etag, compressed: new Map()}];
     }),
   );

@@ -162,7 +162,7 @@ describe('a broken edit', () => {
     expect(kept(events)[0]!.problems).toMatchObject([
       {file: other, field: 'id', message: `the folder ${one} has the strategy "quillmere", too`},
     ]);
-    expect(JSON.parse(await text('index.json'))).toMatchObject({data: [{id: 'quillmere'}, {id: 'othermere'}]});
+    expect(JSON.parse(await text('index.json'))).toMatchObject({data: [{id: 'othermere'}, {id: 'quillmere'}]});
   });
 });
 

@@ -1,13 +1,18 @@
 import {type AddressInfo} from 'node:net';
+import {DatabaseStrategies} from './database-strategies.ts';
 import {prepare, readWidgetFiles} from './files.ts';
 import {makeService, type Served} from './serve.ts';
 import {FolderStrategies, type ReloadEvent} from './strategies.ts';
 import {type Files} from '../publish/publish.ts';
+import {openDatabase} from '../store/open-database.ts';
+import {Store} from '../store/store.ts';
 
 /** How a service is run. */
 export interface ServiceOptions {
-  /** Dataset folders. */
-  folders: readonly string[];
+  /** Dataset folders to serve, read-only. Not with `database`. */
+  folders?: readonly string[];
+  /** The database to serve: `sqlite:FILE` or `postgres://…`. Its tables are made where it is empty. */
+  database?: string;
   /** 0 for any free port. Default 4400. */
   port?: number;
   /** Default 127.0.0.1: only this machine. 0.0.0.0 or :: for all. */
@@ -16,6 +21,8 @@ export interface ServiceOptions {
   widgets: string;
   /** Hears of every time a folder was read again. */
   onReload?: (event: ReloadEvent) => void;
+  /** Hears of changes in the database, by this process or another, and of a database that cannot be read: what was published stays then. */
+  onChange?: (event: {changed: readonly string[]} | {error: unknown}) => void;
 }
 
 /** A running service. */
@@ -25,30 +32,37 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
+/** Where strategies come from: what is published, and how changes are followed. */
+interface Source {
+  tree(): Files;
+  /** Calls `changed` after every change. Gives a function that stops. */
+  follow(changed: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
 /**
- * Starts the service and follows changes of its folders.
+ * Starts the service and follows changes of its folders or its database.
  *
- * @throws {DatasetError} Where a folder has a problem.
+ * @throws {DatasetError} Where a folder has a problem. {@link StoreUnavailable} where the database cannot be reached.
  */
 export async function startService({
-  folders,
   port = 4400,
   host = '127.0.0.1',
   widgets,
-  onReload,
+  ...options
 }: ServiceOptions): Promise<RunningService> {
-  const strategies = await FolderStrategies.open(folders);
+  const source = await sourceOf(options);
   const widgetFiles = await readWidgetFiles(widgets);
-  const served: Served = {files: prepare(addressed(strategies.tree(), widgetFiles))};
-  const unfollow = await strategies.follow((event) => {
-    served.files = prepare(addressed(strategies.tree(), widgetFiles), served.files);
-    onReload?.(event);
+  const served: Served = {files: prepare(addressed(source.tree(), widgetFiles))};
+  const unfollow = await source.follow(() => {
+    served.files = prepare(addressed(source.tree(), widgetFiles), served.files);
   });
   const service = makeService(served);
   try {
     await service.listen({port, host});
   } catch (error) {
     await unfollow();
+    await source.close();
     throw error;
   }
   const address = service.server.address() as AddressInfo;
@@ -60,7 +74,40 @@ export async function startService({
       // Open connections would be waited for.
       service.server.closeAllConnections();
       await closed;
+      await source.close();
     },
+  };
+}
+
+async function sourceOf({folders = [], database, onReload, onChange}: Omit<ServiceOptions, 'widgets'>): Promise<Source> {
+  if (database === undefined) {
+    const strategies = await FolderStrategies.open(folders);
+    return {
+      tree: () => strategies.tree(),
+      follow: (changed) =>
+        strategies.follow((event) => {
+          changed();
+          onReload?.(event);
+        }),
+      close: () => Promise.resolve(),
+    };
+  }
+  if (folders.length > 0)
+    throw new Error(
+      'Either dataset folders or a database can be served. To put a folder into a database: send-strategy import folder.',
+    );
+  const store = new Store(await openDatabase(database));
+  const strategies = await DatabaseStrategies.open(store);
+  return {
+    tree: () => strategies.tree(),
+    follow: (changed) =>
+      Promise.resolve(
+        strategies.follow((event) => {
+          if ('changed' in event) changed();
+          onChange?.(event);
+        }),
+      ),
+    close: () => store.close(),
   };
 }
 

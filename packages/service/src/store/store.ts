@@ -17,6 +17,8 @@ export interface Kept {
   readonly dataset: Dataset;
   /** The number of its latest revision. */
   readonly revision: number;
+  /** When that was made: ISO 8601, UTC. */
+  readonly at: string;
   /** The revision that last changed each part, by `collection/id`. */
   readonly versions: ReadonlyMap<string, number>;
 }
@@ -29,7 +31,6 @@ export interface Written {
 
 interface State extends Kept {
   readonly stored: ReadonlyMap<string, readonly StoredPart[]>;
-  readonly at: string;
 }
 
 /** Keeps strategies in a database: what is now, and every revision before. */
