@@ -1,0 +1,105 @@
+import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
+import {actorFrom, type Actor} from './actor.ts';
+
+/** Who may sign in, as an identity provider such as Entra ID says. */
+export interface OpenIdConnectOptions {
+  /** Exactly as the tokens name it in `iss`. */
+  issuer: string;
+  /** This service, as the tokens name it in `aud`. */
+  audience: string;
+  /** Where the provider's keys are. Default: what `ISSUER/.well-known/openid-configuration` names. */
+  jwksUrl?: string;
+  /** Names of the claims. Default `send_role`, `send_strategies` (a list, or a text with spaces), `send_urn`. */
+  claims?: {role?: string; strategies?: string; urn?: string};
+  /** How far the clocks may differ, in seconds. Default 30. */
+  clockTolerance?: number;
+}
+
+/** The provider's keys cannot be had: nobody can be recognised now. */
+export class KeysUnavailable extends Error {
+  override name = 'KeysUnavailable';
+}
+
+/** With a secret that both sides know, whoever can check a signature can make one: only signatures with a private key are taken. */
+const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+
+/**
+ * Makes what recognises somebody by a JWT.
+ *
+ * @returns A function that gives who a JWT stands for, or why it is refused, as a sentence. It throws {@link KeysUnavailable}.
+ */
+export function makeJwtReader(
+  options: OpenIdConnectOptions,
+  clock: () => Date = () => new Date(),
+): (jwt: string) => Promise<Actor | string> {
+  const {issuer, audience, claims = {}, clockTolerance = 30} = options;
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  return async (jwt) => {
+    keys ??= keysOf(options);
+    let payload: JWTPayload;
+    try {
+      const key = await keys;
+      ({payload} = await jwtVerify(jwt, key, {
+        issuer,
+        audience,
+        algorithms,
+        clockTolerance,
+        requiredClaims: ['exp', 'sub'],
+        currentDate: clock(),
+      }));
+    } catch (error) {
+      if (error instanceof KeysUnavailable) {
+        keys = undefined;
+        throw error;
+      }
+      return refusalFor(error);
+    }
+    const strategies = payload[claims.strategies ?? 'send_strategies'] ?? [];
+    const actor = actorFrom({
+      role: payload[claims.role ?? 'send_role'],
+      name: String(payload.sub),
+      via: 'openIdConnect',
+      strategies: (typeof strategies === 'string' ? strategies.split(/\s+/) : [strategies].flat())
+        .map(String)
+        .filter((id) => id !== ''),
+      urn: payload[claims.urn ?? 'send_urn'],
+    });
+    return typeof actor === 'string' ? `The sign-in is valid, but gives no access. ${actor}` : actor;
+  };
+}
+
+async function keysOf({issuer, jwksUrl}: OpenIdConnectOptions): Promise<JWTVerifyGetKey> {
+  return createRemoteJWKSet(new URL(jwksUrl ?? (await discovered(issuer))), {timeoutDuration: 5000, cooldownDuration: 1000});
+}
+
+/** OpenID Connect Discovery 1.0, section 4. */
+async function discovered(issuer: string): Promise<string> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  try {
+    const answer = await fetch(address, {signal: AbortSignal.timeout(5000)});
+    const {issuer: named, jwks_uri: uri} = (await answer.json()) as {issuer?: unknown; jwks_uri?: unknown};
+    if (named !== issuer || typeof uri !== 'string')
+      throw new Error(`it names the issuer ${String(named)} and the keys ${String(uri)}`);
+    return uri;
+  } catch (error) {
+    throw new KeysUnavailable(`The identity provider’s description at ${address} cannot be used: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+}
+
+function refusalFor(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'The sign-in has expired.';
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === 'aud') return 'The sign-in is for another service.';
+    if (error.claim === 'iss') return 'The sign-in is by another issuer.';
+    return `The sign-in’s ${error.claim} is missing, or does not hold.`;
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
+    return 'The sign-in is not signed by the issuer.';
+  if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported)
+    return 'The sign-in is signed in a way that is not taken.';
+  if (error instanceof errors.JWTInvalid || error instanceof errors.JWSInvalid)
+    return 'This is no token of this service and no JWT.';
+  throw new KeysUnavailable(`The identity provider’s keys cannot be had: ${(error as Error).message}.`, {cause: error});
+}
