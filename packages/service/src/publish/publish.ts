@@ -32,6 +32,8 @@ const publicNames = (Object.keys(collectionKinds) as CollectionName[]).filter(
 export interface PublishOptions {
   /** Schools that are not in the dataset, whose names are taken out of its texts all the same unless they consented: for what was published on an earlier day. */
   readonly otherSchools?: readonly School[];
+  /** Whether a draft is made into files, too: for its writers to look at. */
+  readonly drafts?: boolean;
 }
 
 /**
@@ -42,9 +44,9 @@ export interface PublishOptions {
  *
  * @returns Paths relative to the strategy's folder, for example `priorities.json`.
  */
-export function publish(dataset: Dataset, generatedAt: Date, {otherSchools = []}: PublishOptions = {}): Files {
+export function publish(dataset: Dataset, generatedAt: Date, {otherSchools = [], drafts = false}: PublishOptions = {}): Files {
   const files: Files = new Map();
-  if (dataset.collections.strategy.status === 'draft') return files;
+  if (dataset.collections.strategy.status === 'draft' && !drafts) return files;
   const schools = unnamedSchools(
     otherSchools.length === 0
       ? dataset.collections

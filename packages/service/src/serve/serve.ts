@@ -4,6 +4,8 @@ import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} f
 import Negotiator from 'negotiator';
 import {mediaTypeOf} from '../publish/publish.ts';
 import {encoded, type PreparedFile} from './files.ts';
+import {addLiveRoutes, allowWriting, type Live} from './live.ts';
+import {pathOf, problem, problemOf} from './problem.ts';
 
 /** What a running service answers from. `files` is looked at on every request, so that it can be replaced whole. */
 export interface Served {
@@ -17,8 +19,8 @@ const dataCaching = 'public, max-age=60, stale-while-revalidate=600, stale-if-er
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Makes the service. It answers `GET` and `HEAD` from prepared files and keeps no state of its own. */
-export function makeService(served: Served): FastifyInstance {
+/** Makes the service. It answers `GET` and `HEAD` from prepared files and keeps no state of its own; `live` adds what only a database can answer. */
+export function makeService(served: Served, live?: Live): FastifyInstance {
   const service = fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -29,11 +31,14 @@ export function makeService(served: Served): FastifyInstance {
   service.addHook('onRequest', async (request, reply) => {
     setCommonHeaders(reply);
     // Before a body is read: what it holds makes no difference.
-    if (!readMethods.includes(request.method)) return notAllowed(request, reply);
+    if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
     return undefined;
   });
-  service.route({method: ['GET', 'HEAD'], url: '/*', handler: (request, reply) => answer(served, request, reply)});
-  service.options('/*', async (_request, reply) => {
+  const files = (request: FastifyRequest, reply: FastifyReply) => answer(served, request, reply);
+  service.route({method: ['GET', 'HEAD'], url: '/*', handler: files});
+  if (live !== undefined) addLiveRoutes(service, live, files);
+  service.options('/*', async (request, reply) => {
+    if (live !== undefined && allowWriting(live, request, reply)) return reply.code(204).send();
     reply.header('access-control-allow-methods', 'GET, HEAD');
     reply.header('access-control-allow-headers', 'If-None-Match');
     reply.header('access-control-max-age', '86400');
@@ -112,11 +117,6 @@ interface PreferringNegotiator {
   encoding(available: string[], options: {preferred: string[]}): string | undefined;
 }
 
-/** The path of an address, which a proxy may send whole (RFC 9112, section 3.2.2). */
-function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
-}
-
 function encodingFor(request: FastifyRequest): 'br' | 'gzip' | undefined {
   // Browsers name gzip before brotli and mean no order by it.
   const negotiator = new Negotiator(request.raw) as unknown as PreferringNegotiator;
@@ -151,17 +151,4 @@ function notFoundDetail(path: string, files: ReadonlyMap<string, PreparedFile>):
   if (strategyId !== undefined)
     return `The strategy "${strategyId}" has no such file. /v1/strategies/${strategyId}/index.json lists its files.`;
   return 'There is nothing at this address. /v1/index.json lists the strategies.';
-}
-
-function problem(reply: FastifyReply, status: number, detail: string, url: string): FastifyReply {
-  // What is encoded stays so; what may not stand in an address is encoded.
-  const instance = encodeURI(pathOf(url)).replace(/%25(?=[0-9a-f]{2})/gi, '%');
-  reply.header('cache-control', 'no-store');
-  reply.code(status).header('content-type', 'application/problem+json; charset=utf-8');
-  return reply.send(JSON.stringify({...problemOf(status, detail), instance}));
-}
-
-/** Problem details (RFC 9457). */
-function problemOf(status: number, detail: string): {type: string; title: string; status: number; detail: string} {
-  return {type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail};
 }

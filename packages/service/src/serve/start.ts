@@ -1,6 +1,9 @@
 import {type AddressInfo} from 'node:net';
+import {makeAuthenticate} from '../auth/authenticate.ts';
+import {makeJwtReader, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
 import {DatabaseStrategies} from './database-strategies.ts';
 import {prepare, readWidgetFiles} from './files.ts';
+import {type Live} from './live.ts';
 import {makeService, type Served} from './serve.ts';
 import {FolderStrategies, type ReloadEvent} from './strategies.ts';
 import {type Files} from '../publish/publish.ts';
@@ -19,6 +22,10 @@ export interface ServiceOptions {
   host?: string;
   /** The folder of the browser files. Where it does not exist, no widgets are served. */
   widgets: string;
+  /** An identity provider whose sign-ins are taken, beside the tokens that a database keeps. Only with `database`. */
+  openIdConnect?: OpenIdConnectOptions;
+  /** Origins of pages that may write, for example `https://intranet.example`. Default: none; programs may always. */
+  allowOrigins?: readonly string[];
   /** Hears of every time a folder was read again. */
   onReload?: (event: ReloadEvent) => void;
   /** Hears of changes in the database, by this process or another, and of a database that cannot be read: what was published stays then. */
@@ -37,6 +44,8 @@ interface Source {
   tree(): Files;
   /** Calls `changed` after every change. Gives a function that stops. */
   follow(changed: () => void): Promise<() => Promise<void>>;
+  /** What only a database can answer. `changed` is called after a write of this service. */
+  live?(changed: () => void): Live;
   close(): Promise<void>;
 }
 
@@ -54,10 +63,11 @@ export async function startService({
   const source = await sourceOf(options);
   const widgetFiles = await readWidgetFiles(widgets);
   const served: Served = {files: prepare(addressed(source.tree(), widgetFiles))};
-  const unfollow = await source.follow(() => {
+  const publishAgain = () => {
     served.files = prepare(addressed(source.tree(), widgetFiles), served.files);
-  });
-  const service = makeService(served);
+  };
+  const unfollow = await source.follow(publishAgain);
+  const service = makeService(served, source.live?.(publishAgain));
   try {
     await service.listen({port, host});
   } catch (error) {
@@ -79,7 +89,14 @@ export async function startService({
   };
 }
 
-async function sourceOf({folders = [], database, onReload, onChange}: Omit<ServiceOptions, 'widgets'>): Promise<Source> {
+async function sourceOf({
+  folders = [],
+  database,
+  openIdConnect,
+  allowOrigins = [],
+  onReload,
+  onChange,
+}: Omit<ServiceOptions, 'widgets'>): Promise<Source> {
   if (database === undefined) {
     const strategies = await FolderStrategies.open(folders);
     return {
@@ -107,6 +124,15 @@ async function sourceOf({folders = [], database, onReload, onChange}: Omit<Servi
           onChange?.(event);
         }),
       ),
+    live: (changed) => ({
+      store,
+      authenticate: makeAuthenticate(store.db, openIdConnect === undefined ? undefined : makeJwtReader(openIdConnect)),
+      allowOrigins,
+      async written() {
+        await strategies.refresh();
+        changed();
+      },
+    }),
     close: () => store.close(),
   };
 }

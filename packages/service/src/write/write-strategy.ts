@@ -20,8 +20,8 @@ export interface WriteContext {
   readonly by: Writer;
   readonly mayChange: MayChange;
   readonly reason?: string;
-  /** Further statements of the same transaction. */
-  readonly within?: (transaction: Transaction<Tables>, kept: Kept) => Promise<void>;
+  /** Further statements of the same transaction, given the strategy and, of a report, the item as they will be. */
+  readonly within?: (transaction: Transaction<Tables>, kept: Kept, item?: WrittenItem) => Promise<void>;
 }
 
 /** An item after a write. */
@@ -53,12 +53,15 @@ export async function putItem(
     });
   const edit: Edit = {collection, id, item: item as Item};
   let isNew = false;
-  const kept = await change(context, (now) => {
-    const current = currentOf(now, collection, id);
-    isNew = current === undefined;
-    refuseOtherVersion(current, expected);
-    return [edit];
-  });
+  const kept = await change(
+    context,
+    () => [edit],
+    (now) => {
+      const current = currentOf(now, collection, id);
+      isNew = current === undefined;
+      refuseOtherVersion(current, expected);
+    },
+  );
   return {...currentOf(kept, collection, id)!, isNew};
 }
 
@@ -75,12 +78,15 @@ export async function deleteItem(
 ): Promise<void> {
   if (collection === 'strategy')
     throw new Refusal(409, 'Everything else belongs to the strategy. It can be closed or superseded, but not taken away.');
-  await change(context, (now) => {
-    const current = currentOf(now, collection, id);
-    if (current === undefined) throw new Refusal(404, `There is no "${id}" in ${collection}.`);
-    refuseOtherVersion(current, expected);
-    return [{collection, id, item: undefined}];
-  });
+  await change(
+    context,
+    () => [{collection, id, item: undefined}],
+    (now) => {
+      const current = currentOf(now, collection, id);
+      if (current === undefined) throw new Refusal(404, `There is no "${id}" in ${collection}.`);
+      refuseOtherVersion(current, expected);
+    },
+  );
 }
 
 /**
@@ -95,7 +101,12 @@ export async function addUpdate(context: WriteContext, body: unknown): Promise<W
     });
   const given = body as Item;
   let id = '';
-  const kept = await change(context, (now) => {
+  const {within} = context;
+  const reporting: WriteContext =
+    within === undefined
+      ? context
+      : {...context, within: (transaction, kept) => within(transaction, kept, currentOf(kept, 'updates', id))};
+  const kept = await change(reporting, (now) => {
     const item = completed(given, now.dataset);
     id = idOf('updates', item);
     if (currentOf(now, 'updates', id) !== undefined)
@@ -134,13 +145,13 @@ export async function putStrategy(context: WriteContext, body: unknown, expected
     context.by,
     (now) => {
       isNew = now === undefined;
+      const edits = editsBetween(now?.dataset.collections ?? {}, after);
+      refuseForbidden(context, edits, now?.dataset);
       if (expected === 'none' ? now !== undefined : now?.revision !== expected.version)
         throw new Refusal(412, now === undefined ? 'There is no such strategy.' : 'The strategy was changed since.', {
           current: now === undefined ? undefined : {data: now.dataset.collections, version: now.revision},
         });
       const dataset: Dataset = {...(now?.dataset ?? {id: context.strategyId, media: new Map()}), collections: after};
-      const edits = editsBetween(now?.dataset.collections ?? {}, after);
-      refuseForbidden(context, edits, now?.dataset);
       checkChange(now?.dataset, dataset, edits, (collection, id) => pointerIn(after, collection, id));
       return dataset;
     },
@@ -178,8 +189,12 @@ function pointerIn(kept: Dataset['collections'], collection: string, id: string)
   return index < 0 ? `/${collection}` : `/${collection}/${index}`;
 }
 
-/** Makes edits of a strategy that is there. */
-async function change(context: WriteContext, decide: (now: Kept) => readonly Edit[]): Promise<Kept> {
+/** Makes edits of a strategy that is there. `verify` is asked after it is known that they may be made: what it throws can hold the item. */
+async function change(
+  context: WriteContext,
+  decide: (now: Kept) => readonly Edit[],
+  verify: (now: Kept) => void = () => {},
+): Promise<Kept> {
   const {kept} = await context.store.write(
     context.strategyId,
     context.by,
@@ -187,6 +202,7 @@ async function change(context: WriteContext, decide: (now: Kept) => readonly Edi
       if (now === undefined) throw new Refusal(404, `There is no strategy "${context.strategyId}" here.`);
       const edits = decide(now);
       refuseForbidden(context, edits, now.dataset);
+      verify(now);
       const after = withEdits(now.dataset, edits);
       if (after.collections.strategy.id !== context.strategyId)
         throw new Refusal(422, 'The id of a strategy stays.', {
