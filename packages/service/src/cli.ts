@@ -1,7 +1,8 @@
 import {fileURLToPath} from 'node:url';
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {checkReading} from './check/check.ts';
 import {exportFiles} from './export/export.ts';
+import {addDatabaseCommands, databaseOption} from './commands/database-commands.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
 import {type Files} from './publish/publish.ts';
@@ -10,7 +11,9 @@ import {readWidgetFiles} from './serve/files.ts';
 import {startService} from './serve/start.ts';
 import {FolderStrategies} from './serve/strategies.ts';
 import {openDatabase} from './store/open-database.ts';
+import {StoreUnavailable} from './store/faults.ts';
 import {Store} from './store/store.ts';
+import {Refusal} from './write/refusal.ts';
 
 /** Where the command writes. */
 export interface Output {
@@ -72,6 +75,8 @@ export async function run(args: readonly string[], output: Output = console): Pr
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
     });
 
+  addDatabaseCommands(program, output);
+
   try {
     await program.parseAsync(args, {from: 'user'});
     return code;
@@ -82,13 +87,10 @@ export async function run(args: readonly string[], output: Output = console): Pr
       output.error(countOf(error.problems.length));
       return 1;
     }
+    if (error instanceof Refusal) for (const {pointer, message} of error.errors) output.error(`${pointer}: ${message}`);
     output.error(plainReason(error));
     return 1;
   }
-}
-
-function databaseOption(): Option {
-  return new Option('--database <address>', 'database: sqlite:FILE or postgres://USER@HOST/NAME').env('SEND_STRATEGY_DATABASE');
 }
 
 /** The public files of folders, or of a database. */
@@ -179,5 +181,6 @@ function plainReason(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return `There is no permission to write ${path ?? 'there'}.`;
   if (code === 'ENOSPC') return 'The disk is full. What was there before is unchanged.';
   if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? 'The path'} is a file where a folder is needed.`;
+  if (error instanceof Refusal || error instanceof StoreUnavailable) return message;
   return `Failed: ${message ?? String(error)}`;
 }

@@ -1593,7 +1593,7 @@ export interface components {
   headers: {
     /** @description Strong, a hash of the bytes. Live service; a file host sends its own. */
     ETag: string;
-    /** @description public, max-age=60, stale-while-revalidate=600, stale-if-error=86400 */
+    /** @description public, max-age=60, stale-while-revalidate=30, stale-if-error=30 */
     CacheControl: string;
   };
   pathItems: never;

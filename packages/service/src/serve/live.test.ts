@@ -1,17 +1,18 @@
 import {beforeEach, describe, expect, onTestFinished, test} from 'vitest';
 import {dataset, temporaryFolder} from '../../../../tests/dataset-folder.ts';
 import {createToken} from '../auth/tokens.ts';
-import {type Item} from '../edit/edit.ts';
+import {put, withEdits, type Item} from '../edit/edit.ts';
 import {openDatabase} from '../store/open-database.ts';
 import {Store} from '../store/store.ts';
 import {startService} from './start.ts';
 
 let url: string;
 let store: Store;
+let database: string;
 let tokens: Record<'admin' | 'editor' | 'school' | 'otherEditor', string>;
 
 beforeEach(async () => {
-  const database = `sqlite:${await temporaryFolder()}/a.sqlite`;
+  database = `sqlite:${await temporaryFolder()}/a.sqlite`;
   store = new Store(await openDatabase(database));
   onTestFinished(() => store.close());
   const quillmere = await dataset();
@@ -276,6 +277,84 @@ describe('a whole strategy', () => {
     const refused = await send('PUT', 'all.json', {as: 'editor', body: broken, headers: {'if-match': '"2"'}});
     expect(refused.status).toBe(422);
     expect((await store.read('quillmere'))?.revision).toBe(2);
+  });
+});
+
+describe('what was published on an earlier day', () => {
+  const rename = async (title: string, at: string) => {
+    const later = new Store(await openDatabase(database), () => new Date(at));
+    await later.write('quillmere', {name: 'tests', role: 'admin', via: 'command'}, (now) =>
+      withEdits(now!.dataset, [put('strategy', {...now!.dataset.collections.strategy, title})]),
+    );
+    await later.close();
+  };
+
+  test('is answered by the same addresses with recordedOn', async () => {
+    await store.db.updateTable('revision').set({at: '2026-01-10T12:00:00.000Z'}).execute();
+    await rename('Quillmere together', '2026-02-10T12:00:00.000Z');
+    const titleOn = async (day: string) => JSON.parse(await publicText(`strategy.json?recordedOn=${day}`)).data?.title as string;
+    expect(await titleOn('2026-01-10')).toBe('Quillmere joint SEND strategy');
+    expect(await titleOn('2026-02-09')).toBe('Quillmere joint SEND strategy');
+    expect(await titleOn('2026-02-10')).toBe('Quillmere together');
+    const before = await fetch(`${url}/strategy.json?recordedOn=2026-01-09`);
+    expect(before.status).toBe(404);
+    const answer = await fetch(`${url}/media/ladder.svg?recordedOn=2026-01-10`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=60, stale-while-revalidate=30, stale-if-error=30',
+    ]);
+  });
+
+  test.each(['2026-02-30', 'yesterday', '', '2999-01-01'])('is refused for "%s"', async (day) => {
+    const answer = await fetch(`${url}/strategy.json?recordedOn=${day}`);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+});
+
+describe('the feed of changes', () => {
+  const feed = async (after?: string) =>
+    JSON.parse(await publicText(`changes.json${after === undefined ? '' : `?after=${after}`}`)) as {
+      data: {revision: number; changes: {collection: string; id: string; change: string}[]}[];
+      meta: {revision: number};
+    };
+
+  test('lists every revision, without texts, without who wrote, and without what is private', async () => {
+    const {id} = (await store.read('quillmere'))!.dataset.collections.consents![0]!;
+    const consent = await read(`consents/${id}.json`);
+    await send('PUT', `consents/${id}.json`, {
+      as: 'editor',
+      body: {...consent.data, byRole: 'Chair'},
+      headers: {'if-match': consent.etag},
+    });
+    await send('POST', 'updates.json', {as: 'editor', body: {actionId: 'front-door', on: '2026-11-20', status: 'complete'}});
+    const {data, meta} = await feed('1');
+    expect(data).toEqual([
+      {revision: 2, at: expect.any(String), changes: []},
+      {revision: 3, at: expect.any(String), changes: [{collection: 'updates', id: 'front-door-2026-11-20', change: 'put'}]},
+    ]);
+    expect(meta).toEqual({revision: 3});
+    expect((await feed()).data.map(({revision}) => revision)).toEqual([1, 2, 3]);
+    expect((await feed('3')).data).toEqual([]);
+    expect(JSON.stringify(await feed())).not.toMatch(/consents|SEND team|990003|990004|990005/);
+    expect((await fetch(`${url}/changes.json?after=x`)).status).toBe(400);
+  });
+});
+
+describe('a draft', () => {
+  test('is shown to its writers only, also its past and its changes', async () => {
+    const {data, etag} = await read('strategy/strategy.json');
+    await send('PUT', 'strategy/strategy.json', {as: 'editor', body: {...data, status: 'draft'}, headers: {'if-match': etag}});
+    const today = new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/London'}).format(new Date());
+    for (const path of ['strategy.json', 'index.json', 'changes.json', `strategy.json?recordedOn=${today}`, 'priorities.csv'])
+      for (const as of [undefined, 'school', 'otherEditor'] as const)
+        expect(
+          (await fetch(`${url}/${path}`, as === undefined ? {} : {headers: {authorization: `Bearer ${tokens[as]}`}})).status,
+          path,
+        ).toBe(404);
+    const seen = await send('GET', 'strategy.json', {as: 'editor'});
+    expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    expect(await (await fetch(`${url}/../../index.json`)).text()).not.toContain('quillmere');
   });
 });
 

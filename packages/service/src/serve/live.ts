@@ -3,6 +3,7 @@ import {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fast
 import {mayReadItem, mayReadStrategy, refusalOf, type Actor} from '../auth/actor.ts';
 import {isChallenge, type Authenticate} from '../auth/authenticate.ts';
 import {itemsOf} from '../edit/edit.ts';
+import {type PastFiles} from '../history/past-files.ts';
 import {OutcomeUnknown, StoreUnavailable} from '../store/faults.ts';
 import {type Store} from '../store/store.ts';
 import {isCollection} from '../write/check-change.ts';
@@ -17,6 +18,8 @@ export interface Live {
   readonly authenticate: Authenticate;
   /** Origins of pages that may write. */
   readonly allowOrigins: readonly string[];
+  /** What was published on earlier days. */
+  readonly past: PastFiles;
   /** Publishes what was written. */
   written(): Promise<void>;
 }
@@ -215,7 +218,8 @@ function expectedBy({headers}: FastifyRequest): Expected {
   return {version: Number(version)};
 }
 
-function refuse(reply: FastifyReply, error: unknown, url: string): FastifyReply {
+/** Answers why something is not done. Throws what is a fault of this program. */
+export function refuse(reply: FastifyReply, error: unknown, url: string): FastifyReply {
   if (error instanceof Refusal) {
     const {status, message, errors, current} = error;
     return problem(reply, status, message, url, {

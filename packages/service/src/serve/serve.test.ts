@@ -54,7 +54,7 @@ describe('a file', () => {
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(body.byteLength),
       etag: `"${hashOf(body)}"`,
-      'cache-control': 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+      'cache-control': 'public, max-age=60, stale-while-revalidate=30, stale-if-error=30',
       vary: 'Accept-Encoding',
       'x-content-type-options': 'nosniff',
     });
@@ -80,8 +80,14 @@ describe('a file', () => {
   });
 
   test('is found whatever query follows it, and by its whole address', async () => {
-    expect((await get(`${priorities}?recordedOn=2026-03-31&x=%zz`)).status).toBe(200);
+    expect((await get(`${priorities}?v=2026-03-31&x=%zz`)).status).toBe(200);
     expect((await get(`${service.url}${priorities}`)).status).toBe(200);
+  });
+
+  test('is never shown as that of another day, where no history is kept', async () => {
+    const {status, body} = await get(`${priorities}?recordedOn=2026-03-31`);
+    expect(status).toBe(400);
+    expect(JSON.parse(body.toString()).detail).toContain('keeps no history');
   });
 });
 

@@ -4,8 +4,9 @@ import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} f
 import Negotiator from 'negotiator';
 import {mediaTypeOf} from '../publish/publish.ts';
 import {encoded, type PreparedFile} from './files.ts';
-import {addLiveRoutes, allowWriting, type Live} from './live.ts';
+import {addLiveRoutes, allowWriting, refuse as refuseRead, type Live} from './live.ts';
 import {pathOf, problem, problemOf} from './problem.ts';
+import {addFeed, draftFile, recordedFile} from './recorded.ts';
 
 /** What a running service answers from. `files` is looked at on every request, so that it can be replaced whole. */
 export interface Served {
@@ -14,8 +15,8 @@ export interface Served {
 
 const typesOfText = /^(application\/(json|geo\+json|problem\+json)|text\/|image\/svg)/;
 
-/** Data may be up to a minute old, and a copy may stand in while a new one is fetched or while the service is down. */
-const dataCaching = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+/** What a school withdrew is gone everywhere within two minutes: a copy is used for a minute, and for half a minute more while a new one is fetched or cannot be had. */
+const dataCaching = 'public, max-age=60, stale-while-revalidate=30, stale-if-error=30';
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -34,9 +35,12 @@ export function makeService(served: Served, live?: Live): FastifyInstance {
     if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
     return undefined;
   });
-  const files = (request: FastifyRequest, reply: FastifyReply) => answer(served, request, reply);
+  const files = (request: FastifyRequest, reply: FastifyReply) => answer(served, live, request, reply);
   service.route({method: ['GET', 'HEAD'], url: '/*', handler: files});
-  if (live !== undefined) addLiveRoutes(service, live, files);
+  if (live !== undefined) {
+    addLiveRoutes(service, live, files);
+    addFeed(service, live, dataCaching);
+  }
   service.options('/*', async (request, reply) => {
     if (live !== undefined && allowWriting(live, request, reply)) return reply.code(204).send();
     reply.header('access-control-allow-methods', 'GET, HEAD');
@@ -93,13 +97,49 @@ function answerUnreadable(error: Error & {code?: string}, socket: Socket): void 
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-async function answer({files}: Served, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  {files}: Served,
+  live: Live | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const path = pathOf(request.url).slice(1);
+  const {recordedOn} = request.query as {recordedOn?: unknown};
+  if (recordedOn !== undefined && path.startsWith('v1/')) return answerRecorded(live, path, recordedOn, request, reply);
   const file = files.get(path);
-  if (file === undefined) return problem(reply, 404, notFoundDetail(path, files), request.url);
+  if (file !== undefined) return sendFile(path, file, cachingOf(path), request, reply);
+  const {authorization} = request.headers;
+  const draft = live === undefined || authorization === undefined ? undefined : await draftFile(live, path, authorization);
+  if (draft !== undefined) return sendFile(path, draft, 'private, no-store', request, reply);
+  return problem(reply, 404, notFoundDetail(path, files), request.url);
+}
+
+async function answerRecorded(
+  live: Live | undefined,
+  path: string,
+  day: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (live === undefined)
+    return problem(reply, 400, 'This service serves folders and keeps no history: recordedOn is of no use here.', request.url);
+  try {
+    return await sendFile(path, await recordedFile(live, path, day), dataCaching, request, reply);
+  } catch (error) {
+    return refuseRead(reply, error, request.url);
+  }
+}
+
+async function sendFile(
+  path: string,
+  file: PreparedFile,
+  caching: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const type = typeOf(path);
   reply.header('etag', file.etag);
-  reply.header('cache-control', cachingOf(path));
+  reply.header('cache-control', caching);
   reply.header('vary', 'Accept-Encoding');
   if (type.startsWith('image/svg'))
     reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");

@@ -1,6 +1,7 @@
 import {type AddressInfo} from 'node:net';
 import {makeAuthenticate} from '../auth/authenticate.ts';
 import {makeJwtReader, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
+import {PastFiles} from '../history/past-files.ts';
 import {DatabaseStrategies} from './database-strategies.ts';
 import {prepare, readWidgetFiles} from './files.ts';
 import {type Live} from './live.ts';
@@ -128,6 +129,7 @@ async function sourceOf({
       store,
       authenticate: makeAuthenticate(store.db, openIdConnect === undefined ? undefined : makeJwtReader(openIdConnect)),
       allowOrigins,
+      past: new PastFiles(store),
       async written() {
         await strategies.refresh();
         changed();
