@@ -10,6 +10,7 @@ import {readCsv} from './read-csv.ts';
 import {readYaml, type DataPath, type ParsedFile} from './read-yaml.ts';
 import {updatesFromStatusColumns} from './status-columns.ts';
 import {readBytes, readText} from './text-file.ts';
+import {isUnfinished} from './write-folder.ts';
 
 /** A folder as it was found: data that may still be wrong, and where each part of it stands. */
 export interface FolderReading {
@@ -117,6 +118,18 @@ async function namesIn(folder: string): Promise<{names: string[]; misspelt: stri
     return none(code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such folder' : `the folder cannot be read (${code})`);
   }
   if (names.length === 0) return none('the folder is empty');
+  if (isUnfinished(names))
+    return {
+      names: [],
+      misspelt: [],
+      problems: [
+        {
+          file: folder,
+          message: 'a change of this folder is being written, or was cut off',
+          expected: 'If this stays, run the command again that made it: it finishes the change first',
+        },
+      ],
+    };
   const known = [...collectionNames.flatMap((name) => [`${name}.yaml`, `${name}.csv`]), boundaryName];
   const misspelt: string[] = [];
   const problems: Problem[] = [];
