@@ -25,7 +25,7 @@ describe('send-strategy', () => {
     [['chek', 'x'], /unknown command 'chek'/],
     [['check'], /missing required argument 'folder'/],
     [['check', '--fast', 'x'], /unknown option '--fast'/],
-    [['export', 'x'], /required option '--out <folder>' not specified/],
+    [['export', 'x'], /Say where the files go: --out FOLDER/],
     [['serve', 'x', '--port', 'http'], /A port is a whole number from 0 to 65535/],
     [['serve', 'x', '--port', '70000'], /A port is a whole number from 0 to 65535/],
   ])('%j is refused in a sentence', async (args, words) => {

@@ -2,7 +2,12 @@ import {fileURLToPath} from 'node:url';
 import {Command, CommanderError, InvalidArgumentError} from 'commander';
 import {checkReading} from './check/check.ts';
 import {exportFiles} from './export/export.ts';
-import {addDatabaseCommands, databaseOption} from './commands/database-commands.ts';
+import {addBackupCommands} from './commands/backup-commands.ts';
+import {addDatabaseCommands} from './commands/database-commands.ts';
+import {addExportFolder} from './commands/export-folder-command.ts';
+import {addImportCommands} from './commands/import-commands.ts';
+import {databaseOption} from './commands/kept-strategy.ts';
+import {addTokenCommands} from './commands/token-commands.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
 import {type Files} from './publish/publish.ts';
@@ -60,14 +65,15 @@ export async function run(args: readonly string[], output: Output = console): Pr
       await serve(folders, options, output);
     });
 
-  program
+  const exporting = program
     .command('export')
     .description('Write everything that would be served as plain files: OUT/v1 and OUT/widgets.')
     .argument('[folder...]', 'dataset folders')
     .addOption(databaseOption())
-    .requiredOption('--out <folder>', 'folder to write to')
+    .option('--out <folder>', 'folder to write to')
     .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
-    .action(async (folders: string[], options: {out: string; widgets: string; database?: string}) => {
+    .action(async (folders: string[], options: {out?: string; widgets: string; database?: string}) => {
+      if (options.out === undefined) throw new Error('Say where the files go: --out FOLDER.');
       const {written, unchanged, removed} = await exportFiles(options.out, {
         v1: await treeOf(folders, options.database),
         widgets: await readWidgetFiles(options.widgets),
@@ -75,7 +81,11 @@ export async function run(args: readonly string[], output: Output = console): Pr
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
     });
 
+  addExportFolder(exporting, output);
   addDatabaseCommands(program, output);
+  addImportCommands(program, output);
+  addTokenCommands(program, output);
+  addBackupCommands(program, output);
 
   try {
     await program.parseAsync(args, {from: 'user'});

@@ -1,92 +1,20 @@
-import {userInfo} from 'node:os';
-import {collections} from '@send-strategy/sdk/reading';
-import {InvalidArgumentError, Option, type Command} from 'commander';
-import {checkReading} from '../check/check.ts';
-import {createToken, revokeToken, tokensOf} from '../auth/tokens.ts';
-import {editsBetween, itemsOf, type Edit} from '../edit/edit.ts';
+import {InvalidArgumentError, type Command} from 'commander';
+import {editsBetween, put} from '../edit/edit.ts';
 import {type Dataset} from '../folder/dataset.ts';
-import {DatasetError} from '../folder/problem.ts';
-import {readFolder} from '../folder/read-folder.ts';
 import {datasetAt, revisionBefore, revisionsOf} from '../history/history.ts';
 import {dayOf, endOfDay} from '../history/london-day.ts';
 import {redact} from '../history/redact.ts';
-import {openDatabase} from '../store/open-database.ts';
-import {Store, type Writer} from '../store/store.ts';
-import {addUpdate} from '../write/write-strategy.ts';
-
-/** Where a command writes. */
-interface Output {
-  log(line: string): void;
-}
+import {type Store} from '../store/store.ts';
+import {addUpdate, completedUpdate} from '../write/write-strategy.ts';
+import {describeEdits} from './describe-edits.ts';
+import {commandUser, databaseOption, withStore, withStrategy, type CommandOutput} from './kept-strategy.ts';
 
 interface DatabaseOptions {
   database?: string;
 }
 
-/** The option that names a database; the environment may name it, too. */
-export function databaseOption(): Option {
-  return new Option('--database <address>', 'database: sqlite:FILE or postgres://USER@HOST/NAME').env('SEND_STRATEGY_DATABASE');
-}
-
-/** Adds the commands that need a database: tokens, reports, history, redaction, and bringing in a folder. */
-export function addDatabaseCommands(program: Command, output: Output): void {
-  const token = program.command('token').description('Make, list and revoke the tokens with which programs and schools write.');
-  token
-    .command('create')
-    .description('Make a token. It is shown once, and kept as a hash only.')
-    .requiredOption('--role <role>', 'admin, editor or school')
-    .option('--strategy <id...>', 'the strategies that it is for')
-    .option('--urn <urn>', 'the school that it is for')
-    .option('--name <name>', 'what stands in the audit trail')
-    .option('--expires <day>', 'its last day, for example 2027-03-31; a year from now if not given')
-    .addOption(databaseOption())
-    .action(
-      async ({
-        strategy,
-        ...options
-      }: DatabaseOptions & {role: string; strategy?: string[]; urn?: string; name?: string; expires?: string}) => {
-        await withStore(options, async (store) => {
-          const made = await createToken(
-            store.db,
-            {...options, ...(strategy === undefined ? {} : {strategies: strategy})},
-            new Date(),
-          );
-          output.log(made.token);
-          output.log(
-            `This is "${made.record.name}" (${made.record.id}), until ${made.record.expiresAt.slice(0, 10)}. It is not shown again.`,
-          );
-        });
-      },
-    );
-  token
-    .command('list')
-    .description('List the tokens, also those that have ended.')
-    .addOption(databaseOption())
-    .action(async (options: DatabaseOptions) => {
-      await withStore(options, async (store) => {
-        const now = new Date().toISOString();
-        for (const {id, name, role, strategies, urn, expiresAt, revokedAt} of await tokensOf(store.db)) {
-          const state =
-            revokedAt !== undefined
-              ? `revoked ${revokedAt.slice(0, 10)}`
-              : `${expiresAt <= now ? 'expired' : 'until'} ${expiresAt.slice(0, 10)}`;
-          const place = strategies.length === 0 ? 'every strategy' : strategies.join(' ');
-          output.log([id, role, ...(urn === undefined ? [] : [urn]), place, state, name].join(', '));
-        }
-      });
-    });
-  token
-    .command('revoke')
-    .description('End a token at once.')
-    .argument('<id>', 'its id, as in the list')
-    .addOption(databaseOption())
-    .action(async (id: string, options: DatabaseOptions) => {
-      await withStore(options, async (store) => {
-        const {name} = await revokeToken(store.db, id, new Date());
-        output.log(`Revoked: "${name}" (${id}).`);
-      });
-    });
-
+/** Adds the commands of officers: reports on actions, and what a database knows of the past. */
+export function addDatabaseCommands(program: Command, output: CommandOutput): void {
   program
     .command('update')
     .description('Report on an action: its status, and what happened.')
@@ -97,28 +25,31 @@ export function addDatabaseCommands(program: Command, output: Output): void {
     .option('--text <text>', 'what happened')
     .option('--reason <text>', 'why the status is so')
     .option('--by <role>', 'role of who reports: a title, never a name')
+    .option('--folder <folder>', 'dataset folder of the strategy, where no database keeps it')
     .addOption(databaseOption())
     .action(
       async (
         strategyId: string,
         actionId: string,
-        options: DatabaseOptions & {status: string; on?: string; text?: string; reason?: string; by?: string},
+        options: DatabaseOptions & {folder?: string; status: string; on?: string; text?: string; reason?: string; by?: string},
       ) => {
-        await withStore(options, async (store) => {
-          const {status, on = dayOf(new Date()), text, reason, by} = options;
-          const {data} = await addUpdate(
-            {store, strategyId, by: commandUser(), mayChange: () => undefined},
-            {
-              actionId,
-              on,
-              status,
-              ...(reason === undefined ? {} : {statusReason: reason}),
-              ...(text === undefined ? {} : {text}),
-              ...(by === undefined ? {} : {byRole: by}),
-            },
-          );
-          output.log(`Reported: ${actionId} is ${status} on ${on} (${String(data.id)}).`);
-        });
+        const {status, on = dayOf(new Date()), text, reason, by} = options;
+        const update = {
+          actionId,
+          on,
+          status,
+          ...(reason === undefined ? {} : {statusReason: reason}),
+          ...(text === undefined ? {} : {text}),
+          ...(by === undefined ? {} : {byRole: by}),
+        };
+        const id =
+          options.folder === undefined
+            ? await withStore(options, async (store) => {
+                const context = {store, strategyId, by: commandUser(), mayChange: () => undefined};
+                return (await addUpdate(context, update)).data.id;
+              })
+            : await reportInFolder(options.folder, strategyId, update);
+        output.log(`Reported: ${actionId} is ${status} on ${on} (${String(id)}).`);
       },
     );
 
@@ -178,57 +109,17 @@ export function addDatabaseCommands(program: Command, output: Output): void {
         output.log(`Redacted: ${emptied} of the past revisions of ${collection}/${id}.`);
       });
     });
-
-  const bringIn = program.command('import').description('Bring data into a database.');
-  bringIn
-    .command('folder')
-    .description(
-      'Put a dataset folder into a database: what it holds replaces what the database has of that strategy, as one revision.',
-    )
-    .argument('<folder>', 'dataset folder')
-    .option('--dry-run', 'only show what would change')
-    .option('--reason <text>', 'why; it is kept in the history')
-    .addOption(databaseOption())
-    .action(async (folder: string, options: DatabaseOptions & {dryRun?: true; reason?: string}) => {
-      const {dataset, problems} = checkReading(await readFolder(folder));
-      if (dataset === undefined) throw new DatasetError(problems);
-      await withStore(options, async (store) => {
-        const before = (await store.read(dataset.id))?.dataset;
-        for (const line of describeEdits(before, editsBetween(before?.collections ?? {}, dataset.collections))) output.log(line);
-        if (options.dryRun === true) {
-          output.log('Nothing was written: this was a dry run.');
-          return;
-        }
-        const {changed, kept} = await store.write(dataset.id, commandUser(), () => dataset, {
-          reason: options.reason ?? 'import folder',
-        });
-        output.log(
-          changed.length === 0
-            ? `${dataset.id}: nothing changed.`
-            : `${dataset.id}: ${changed.length} changed, revision ${kept.revision}.`,
-        );
-      });
-    });
 }
 
-/** Each edit in a line: what would be added, changed or removed. */
-function describeEdits(before: Dataset | undefined, edits: readonly Edit[]): string[] {
-  return edits.map(({collection, id, item}) => {
-    const isThere = before !== undefined && itemsOf(before.collections, collection).has(id);
-    const sign = item === undefined ? '-' : isThere ? '~' : '+';
-    return `${sign} ${collections[collection] === 'one' ? collection : `${collection}/${id}`}`;
+async function reportInFolder(folder: string, strategyId: string, update: Readonly<Record<string, unknown>>): Promise<unknown> {
+  let id: unknown;
+  await withStrategy({folder}, async ({dataset, change}) => {
+    if (dataset.id !== strategyId) throw new Error(`The folder ${folder} has the strategy "${dataset.id}", not "${strategyId}".`);
+    const item = completedUpdate(update, dataset);
+    id = item.id;
+    await change([put('updates', item)], 'update');
   });
-}
-
-async function withStore({database}: DatabaseOptions, action: (store: Store) => Promise<void>): Promise<void> {
-  if (database === undefined)
-    throw new Error('No database was named: give --database sqlite:FILE or postgres://…, or set SEND_STRATEGY_DATABASE.');
-  const store = new Store(await openDatabase(database));
-  try {
-    await action(store);
-  } finally {
-    await store.close();
-  }
+  return id;
 }
 
 async function existing(store: Store, strategyId: string): Promise<void> {
@@ -242,11 +133,6 @@ async function keptOn(store: Store, strategyId: string, day: string): Promise<Da
   if (end === undefined) throw new Error(`"${day}" is no day: one like 2026-03-31 was expected.`);
   const then = await revisionBefore(store.db, strategyId, end);
   return then === undefined ? undefined : datasetAt(store.db, strategyId, then.revision);
-}
-
-/** Whoever runs the command, by the name of the account on the machine. */
-function commandUser(): Writer {
-  return {name: userInfo().username, role: 'admin', via: 'command'};
 }
 
 function wholeNumber(text: string): number {

@@ -100,7 +100,6 @@ describe('a change of a folder', () => {
     const {strategy, commitments} = (await read(folder)).collections;
     const consultation = {
       id: 'survey',
-      title: 'A survey',
       start: '2026-01-01',
       end: '2026-02-01',
       method: 'A survey',
@@ -115,7 +114,7 @@ describe('a change of a folder', () => {
       put('consultations', consultation),
     ]);
     expect(await textOf(folder, 'strategy.yaml')).toContain('Quillmere together: a plan');
-    expect(await textOf(folder, 'terms.csv')).toContain('"Said, ""in other words"""');
+    expect(await textOf(folder, 'commitments.csv')).toContain('"Chair, ""so to say"""');
     expect(await textOf(folder, 'consultations.yaml')).toContain('- id: survey');
   });
 

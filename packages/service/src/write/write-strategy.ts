@@ -107,7 +107,7 @@ export async function addUpdate(context: WriteContext, body: unknown): Promise<W
       ? context
       : {...context, within: (transaction, kept) => within(transaction, kept, currentOf(kept, 'updates', id))};
   const kept = await change(reporting, (now) => {
-    const item = completed(given, now.dataset);
+    const item = completedUpdate(given, now.dataset);
     id = idOf('updates', item);
     if (currentOf(now, 'updates', id) !== undefined)
       throw new Refusal(409, `There is an update "${id}" already. An id is never reused.`);
@@ -116,7 +116,8 @@ export async function addUpdate(context: WriteContext, body: unknown): Promise<W
   return currentOf(kept, 'updates', id)!;
 }
 
-function completed(given: Item, {collections: kept}: Dataset): Item {
+/** A report with what it leaves out: see `addUpdate`. */
+export function completedUpdate(given: Item, {collections: kept}: Dataset): Item {
   const {actionId, on} = given;
   const action = kept.actions?.find((one) => one.id === actionId);
   const taken = itemsOf(kept, 'updates');
