@@ -6,7 +6,8 @@ import {addBackupCommands} from './commands/backup-commands.ts';
 import {addDatabaseCommands} from './commands/database-commands.ts';
 import {addExportFolder} from './commands/export-folder-command.ts';
 import {addImportCommands} from './commands/import-commands.ts';
-import {databaseOption} from './commands/kept-strategy.ts';
+import {databaseOption, type CommandOutput} from './commands/kept-strategy.ts';
+import {terminalOutput} from './commands/terminal.ts';
 import {addTokenCommands} from './commands/token-commands.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
@@ -20,12 +21,6 @@ import {StoreUnavailable} from './store/faults.ts';
 import {Store} from './store/store.ts';
 import {Refusal} from './write/refusal.ts';
 
-/** Where the command writes. */
-export interface Output {
-  log(line: string): void;
-  error(line: string): void;
-}
-
 const nothingNamed = 'Nothing to publish was named: give dataset folders, or --database sqlite:FILE or postgres://….';
 
 /** The browser files that were built into this package. */
@@ -37,7 +32,7 @@ const builtWidgets = fileURLToPath(new URL('./widgets', import.meta.url));
  * @param args Without the names of the interpreter and the script.
  * @returns The exit code: 0, or 1 where something is wrong with the data or the arguments.
  */
-export async function run(args: readonly string[], output: Output = console): Promise<number> {
+export async function run(args: readonly string[], output: CommandOutput = terminalOutput()): Promise<number> {
   let code = 0;
   const program = new Command('send-strategy')
     .description('Publishes a local area’s joint SEND strategy from a folder or a database.')
@@ -115,7 +110,7 @@ async function treeOf(folders: readonly string[], database: string | undefined):
   }
 }
 
-async function check(folders: readonly string[], output: Output): Promise<number> {
+async function check(folders: readonly string[], output: CommandOutput): Promise<number> {
   let total = 0;
   const ids = new Map<string, string>();
   for (const folder of folders) {
@@ -135,7 +130,7 @@ async function check(folders: readonly string[], output: Output): Promise<number
 async function serve(
   folders: readonly string[],
   options: {port: number; host: string; widgets: string; database?: string},
-  output: Output,
+  output: CommandOutput,
 ): Promise<void> {
   const service = await startService({
     ...(folders.length > 0 ? {folders} : {}),
