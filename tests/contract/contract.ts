@@ -18,7 +18,7 @@ interface Answer extends Reference {
 }
 
 interface Contract {
-  paths: Record<string, {get: {operationId: string; responses: Record<string, Answer>}}>;
+  paths: Record<string, {get: {operationId: string; tags: string[]; responses: Record<string, Answer>}}>;
   components: {schemas: Record<string, object>; examples: Record<string, {value: unknown}>; responses: Record<string, Answer>};
 }
 
@@ -29,9 +29,10 @@ const ajv = new Ajv2020({allErrors: true, strict: false});
 (formatsPlugin as unknown as (ajv: Ajv2020) => void)(ajv);
 ajv.addSchema({...contract, $id: 'contract'});
 
-/** Every answer of the contract that has a body: the operation's path, its status, its media type. */
+/** Every answer of a file's address in the contract that has a body: the operation's path, its status, its media type. */
 export const bodies = Object.entries(contract.paths).flatMap(([path, {get}]) =>
-  Object.entries(get.responses).flatMap(([status, answer]) => {
+  // What only a live service answers is no file.
+  Object.entries(get.tags.includes('live') ? {} : get.responses).flatMap(([status, answer]) => {
     const {content = {}} = answer.$ref === undefined ? answer : contract.components.responses[answer.$ref.split('/').at(-1)!]!;
     const place = answer.$ref ?? `#/paths/${pointer(path)}/get/responses/${status}`;
     return Object.entries(content).map(([mediaType, described]) => ({

@@ -44,7 +44,8 @@ export interface paths {
     };
     /** Every public collection in one file, for downloads */
     get: operations['readAll'];
-    put?: never;
+    /** Replace a whole strategy, or add one, in one transaction */
+    put: operations['putStrategy'];
     post?: never;
     delete?: never;
     options?: never;
@@ -181,7 +182,8 @@ export interface paths {
     /** What was reported on each action, and when */
     get: operations['readUpdates'];
     put?: never;
-    post?: never;
+    /** Report on an action */
+    post: operations['addUpdate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -642,6 +644,72 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/strategies/{strategyId}/kept.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The whole strategy as it is kept, with its consents, for those who may change all of it */
+    get: operations['readKept'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/strategies/{strategyId}/changes.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The feed of changes, without texts and without who made them */
+    get: operations['readChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/strategies/{strategyId}/{collection}/{itemId}.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+        /** @description The collection's name. */
+        collection: components['parameters']['Collection'];
+        /** @description The item's `id`, or a school's URN. Of a collection that is one document, its name. */
+        itemId: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** An item as it is kept, with its version, for those who may change it */
+    get: operations['readItem'];
+    /**
+     * Replace an item, or add one
+     * @description A change is checked with the whole strategy before it is made. What is refused changes nothing.
+     */
+    put: operations['putItem'];
+    post?: never;
+    /**
+     * Take an item away
+     * @description What other items still need is not taken away; the 409 lists by what.
+     */
+    delete: operations['deleteItem'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1377,6 +1445,120 @@ export interface components {
         code?: string;
         message: string;
       }[];
+      /** @description Of a 412, what is there now, and its version. */
+      current?: {
+        data: Record<string, never>;
+        version: number;
+      };
+    };
+    /** @description An item as it is kept, of the collection that the address names. */
+    ItemInputDocument:
+      | components['schemas']['Strategy']
+      | components['schemas']['Organisation']
+      | components['schemas']['Priority']
+      | components['schemas']['Principle']
+      | components['schemas']['Action']
+      | components['schemas']['Update']
+      | components['schemas']['Achievement']
+      | components['schemas']['Indicator']
+      | components['schemas']['Observation']
+      | components['schemas']['School']
+      | components['schemas']['ProgrammePhase']
+      | components['schemas']['Membership']
+      | components['schemas']['Link']
+      | components['schemas']['Consent']
+      | components['schemas']['Charter']
+      | components['schemas']['Commitment']
+      | components['schemas']['Provision']
+      | components['schemas']['PlacementReview']
+      | components['schemas']['Service']
+      | components['schemas']['Meeting']
+      | components['schemas']['Consultation']
+      | components['schemas']['Inspection']
+      | components['schemas']['Source']
+      | components['schemas']['Term'];
+    /** @description A report on an action. Where they are left out, `id` is made, `asOf` is `on`, and `sources` are those of the action. Other fields are those of Update. */
+    UpdateInputDocument: {
+      id?: components['schemas']['Id'];
+      actionId: components['schemas']['Id'];
+      on: components['schemas']['IsoDate'];
+      status: components['schemas']['Status'];
+      statusReason?: components['schemas']['Text'];
+      text?: components['schemas']['Text'];
+      /** @description A role title, never an officer's name. */
+      byRole?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description The version of what is kept. */
+    VersionMetaDocument: {
+      /** @description The revision in which it was last changed. */
+      version: number;
+    };
+    /** @description An item as it is kept, with its version. */
+    ItemDocument: {
+      data: components['schemas']['ItemInputDocument'];
+      meta: components['schemas']['VersionMetaDocument'];
+    };
+    /** @description Every collection of a strategy by its name, as it is kept. */
+    CollectionsInputDocument: {
+      strategy: components['schemas']['Strategy'];
+      organisations?: components['schemas']['Organisation'][];
+      priorities?: components['schemas']['Priority'][];
+      principles?: components['schemas']['Principle'][];
+      actions?: components['schemas']['Action'][];
+      updates?: components['schemas']['Update'][];
+      achievements?: components['schemas']['Achievement'][];
+      indicators?: components['schemas']['Indicator'][];
+      observations?: components['schemas']['Observation'][];
+      schools?: components['schemas']['School'][];
+      'programme-phases'?: components['schemas']['ProgrammePhase'][];
+      memberships?: components['schemas']['Membership'][];
+      links?: components['schemas']['Link'][];
+      consents?: components['schemas']['Consent'][];
+      charter?: components['schemas']['Charter'];
+      commitments?: components['schemas']['Commitment'][];
+      provision?: components['schemas']['Provision'];
+      'placement-reviews'?: components['schemas']['PlacementReview'][];
+      services?: components['schemas']['Service'][];
+      meetings?: components['schemas']['Meeting'][];
+      consultations?: components['schemas']['Consultation'][];
+      inspections?: components['schemas']['Inspection'][];
+      sources?: components['schemas']['Source'][];
+      terms?: components['schemas']['Term'][];
+    };
+    /** @description `kept.json`: a whole strategy as it is kept, with its version. */
+    KeptDocument: {
+      data: components['schemas']['CollectionsInputDocument'];
+      meta: components['schemas']['VersionMetaDocument'];
+    };
+    /** @description `changes.json`: the feed of changes. */
+    ChangesDocument: {
+      data: {
+        revision: number;
+        /**
+         * Format: date-time
+         * @description When it was recorded.
+         */
+        at: string;
+        /** @description What may be told. Consents, and what belongs to schools that do not consent, are left out. */
+        changes: {
+          collection: string;
+          id: string;
+          /** @enum {string} */
+          change: 'put' | 'removed';
+        }[];
+      }[];
+      meta: {
+        /** @description The strategy's latest revision. */
+        revision: number;
+      };
+      links: {
+        /** Format: uri-reference */
+        strategy: string;
+        /** Format: uri-reference */
+        next?: string;
+      };
     };
     /** @description `all.json`: every public collection of a strategy in one file, for downloads. */
     AllDocument: {
@@ -1566,6 +1748,211 @@ export interface components {
       };
       content?: never;
     };
+    /** @description A parameter, a header or the body cannot be read. */
+    BadRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Bad Request",
+         *       "status": 400,
+         *       "detail": "recordedOn is one day, for example 2026-03-31."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Nobody is named, or the token is unknown, revoked or has expired. */
+    Unauthorized: {
+      headers: {
+        /** @description Bearer (RFC 6750). */
+        'WWW-Authenticate'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Unauthorized",
+         *       "status": 401,
+         *       "detail": "The sign-in has expired."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The role does not reach this. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Forbidden",
+         *       "status": 403,
+         *       "detail": "This access is not for this item."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something else still needs what would be gone, or the Idempotency-Key was used for another request. */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Conflict",
+         *       "status": 409,
+         *       "detail": "The change leaves references without their aim. See errors.",
+         *       "errors": [
+         *         {
+         *           "pointer": "/actions/0/priority",
+         *           "code": "reference",
+         *           "message": "There is no priority \"early-help\"."
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Somebody else was first. `current` is what is there now; it is absent where nothing is. */
+    Changed: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Precondition Failed",
+         *       "status": 412,
+         *       "detail": "It was changed since."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than 1 MB, or 8 MB for a whole strategy. */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Payload Too Large",
+         *       "status": 413,
+         *       "detail": "Request body is too large."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is not JSON, or does not say so in Content-Type. */
+    NotJson: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Unsupported Media Type",
+         *       "status": 415,
+         *       "detail": "Unsupported Media Type"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The change breaks a rule of the data. `errors` lists every fault with its place. Nothing was changed. */
+    Unprocessable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Unprocessable Entity",
+         *       "status": 422,
+         *       "detail": "The change is not valid. See errors.",
+         *       "errors": [
+         *         {
+         *           "pointer": "/title",
+         *           "code": "form",
+         *           "message": "A text was expected."
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Neither If-Match nor If-None-Match was sent. */
+    VersionRequired: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Precondition Required",
+         *       "status": 428,
+         *       "detail": "Say what is to be replaced."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description More requests than the service takes from one sender in a minute. */
+    TooMany: {
+      headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Too Many Requests",
+         *       "status": 429,
+         *       "detail": "Too many changes in a short time. Try again in 12 seconds."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The database or the identity provider cannot be reached. Of a change whose outcome is not known, read the item again. */
+    Unavailable: {
+      headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Service Unavailable",
+         *       "status": 503,
+         *       "detail": "The database cannot be reached. Try again later."
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description There is no such strategy or file. A file host may answer in HTML. */
     NotFound: {
       headers: {
@@ -1588,9 +1975,49 @@ export interface components {
   parameters: {
     /** @description The strategy's id, as in index.json. */
     StrategyId: components['schemas']['Id'];
+    /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+    RecordedOn: string;
+    /** @description The collection's name. */
+    Collection:
+      | 'strategy'
+      | 'organisations'
+      | 'priorities'
+      | 'principles'
+      | 'actions'
+      | 'updates'
+      | 'achievements'
+      | 'indicators'
+      | 'observations'
+      | 'schools'
+      | 'programme-phases'
+      | 'memberships'
+      | 'links'
+      | 'consents'
+      | 'charter'
+      | 'commitments'
+      | 'provision'
+      | 'placement-reviews'
+      | 'services'
+      | 'meetings'
+      | 'consultations'
+      | 'inspections'
+      | 'sources'
+      | 'terms';
+    /** @description The item's `id`, or a school's URN. Of a collection that is one document, its name. */
+    ItemId: components['schemas']['Id'];
+    /** @description The version that was read and is to be replaced or taken away, in quotation marks. */
+    IfMatch: string;
+    /** @description `*` adds what is not there. Not together with If-Match. */
+    IfNoneMatch: '*';
+    /** @description Any text that is new for every report. The same request sent again within seven days adds nothing and gets the same answer. */
+    IdempotencyKey: string;
   };
   requestBodies: never;
   headers: {
+    /** @description The version, in quotation marks, for If-Match. */
+    Version: string;
+    /** @description Seconds to wait. */
+    RetryAfter: number;
     /** @description Strong, a hash of the bytes. Live service; a file host sends its own. */
     ETag: string;
     /** @description public, max-age=60, stale-while-revalidate=30, stale-if-error=30 */
@@ -1626,7 +2053,10 @@ export interface operations {
   };
   readManifest: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1648,12 +2078,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readAll: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1675,12 +2109,72 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
+    };
+  };
+  putStrategy: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read and is to be replaced or taken away, in quotation marks. */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description `*` adds what is not there. Not together with If-Match. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+      };
+      cookie?: never;
+    };
+    /** @description Every collection by its name, as kept.json gives them in `data`. A collection that is left out is emptied. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CollectionsInputDocument'];
+      };
+    };
+    responses: {
+      /** @description Replaced. */
+      200: {
+        headers: {
+          ETag: components['headers']['Version'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDocument'];
+        };
+      };
+      /** @description Added. */
+      201: {
+        headers: {
+          ETag: components['headers']['Version'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDocument'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['Changed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['NotJson'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
     };
   };
   readBoundary: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1702,12 +2196,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readMedia: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1731,12 +2229,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readStrategy: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1758,12 +2260,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readOrganisations: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1785,12 +2291,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readPriorities: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1812,12 +2322,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readPrinciples: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1839,12 +2353,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readActions: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1866,12 +2384,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readUpdates: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1893,12 +2415,60 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
+    };
+  };
+  addUpdate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text that is new for every report. The same request sent again within seven days adds nothing and gets the same answer. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+      };
+      cookie?: never;
+    };
+    /** @description The report. Without an `id`, the service gives it one. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateInputDocument'];
+      };
+    };
+    responses: {
+      /** @description Added, or added before by the same request. */
+      201: {
+        headers: {
+          ETag: components['headers']['Version'];
+          /** @description The address of the report. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemDocument'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['NotJson'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
     };
   };
   readAchievements: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1920,12 +2490,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readIndicators: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1947,12 +2521,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readObservations: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -1974,12 +2552,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readSchools: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2001,12 +2583,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readProgrammePhases: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2028,12 +2614,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readMemberships: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2055,12 +2645,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readLinks: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2082,12 +2676,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readCharter: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2109,12 +2707,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readCommitments: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2136,12 +2738,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readProvision: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2163,12 +2769,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readPlacementReviews: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2190,12 +2800,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readServices: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2217,12 +2831,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readMeetings: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2244,12 +2862,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readConsultations: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2271,12 +2893,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readInspections: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2298,12 +2924,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readSources: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2325,12 +2955,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readTerms: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2352,12 +2986,16 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readOrganisationsCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2369,12 +3007,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readActionsCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2386,12 +3028,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readUpdatesCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2403,12 +3049,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readAchievementsCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2420,12 +3070,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readObservationsCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2437,12 +3091,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readMembershipsCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2454,12 +3112,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readLinksCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2471,12 +3133,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readCommitmentsCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2488,12 +3154,16 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readSourcesCsv: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
       header?: never;
       path: {
         /** @description The strategy's id, as in index.json. */
@@ -2505,10 +3175,32 @@ export interface operations {
     responses: {
       200: components['responses']['Csv'];
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };
   readTermsCsv: {
+    parameters: {
+      query?: {
+        /** @description What this service published at the end of that day (Europe/London), under today's rules of consent. What was true then is in the data. Only a live service with a database keeps history; a file host ignores it. */
+        recordedOn?: components['parameters']['RecordedOn'];
+      };
+      header?: never;
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Csv'];
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+    };
+  };
+  readKept: {
     parameters: {
       query?: never;
       header?: never;
@@ -2520,9 +3212,182 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: components['responses']['Csv'];
-      304: components['responses']['NotModified'];
+      /** @description Every collection. */
+      200: {
+        headers: {
+          ETag: components['headers']['Version'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeptDocument'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readChanges: {
+    parameters: {
+      query?: {
+        /** @description The revisions after this one are listed. Default 0, for all. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Revisions, the earliest first, without a gap. Where there are more, `links.next` leads on. */
+      200: {
+        headers: {
+          'Cache-Control': components['headers']['CacheControl'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangesDocument'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+        /** @description The collection's name. */
+        collection: components['parameters']['Collection'];
+        /** @description The item's `id`, or a school's URN. Of a collection that is one document, its name. */
+        itemId: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The item. */
+      200: {
+        headers: {
+          ETag: components['headers']['Version'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemDocument'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  putItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read and is to be replaced or taken away, in quotation marks. */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description `*` adds what is not there. Not together with If-Match. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+        /** @description The collection's name. */
+        collection: components['parameters']['Collection'];
+        /** @description The item's `id`, or a school's URN. Of a collection that is one document, its name. */
+        itemId: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    /** @description The whole item, with the id that the address names. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ItemInputDocument'];
+      };
+    };
+    responses: {
+      /** @description Replaced. */
+      200: {
+        headers: {
+          ETag: components['headers']['Version'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemDocument'];
+        };
+      };
+      /** @description Added. */
+      201: {
+        headers: {
+          ETag: components['headers']['Version'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemDocument'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['Changed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['NotJson'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read and is to be replaced or taken away, in quotation marks. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description The strategy's id, as in index.json. */
+        strategyId: components['parameters']['StrategyId'];
+        /** @description The collection's name. */
+        collection: components['parameters']['Collection'];
+        /** @description The item's `id`, or a school's URN. Of a collection that is one document, its name. */
+        itemId: components['parameters']['ItemId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['Changed'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['VersionRequired'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
     };
   };
 }
