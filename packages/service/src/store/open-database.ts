@@ -79,6 +79,8 @@ function connectPostgres(url: string): OpenDatabase {
   });
   // A connection that is lost while nobody uses it: the pool makes another one when needed.
   pool.on('error', () => {});
+  // One that is lost inside a transaction, between two statements, tells nobody but this; the next statement fails then. Without a listener the whole process would end.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
   return {db, kind: 'postgres', close: () => db.destroy()};
 }
