@@ -15,7 +15,7 @@ export interface Provenance {
   readonly sourceId: string;
   readonly asOf: string;
   /** Ids of actions that there were in the past, which no other may have. */
-  readonly usedIds: Iterable<string>;
+  readonly usedIds: ReadonlySet<string>;
 }
 
 /** Edits of actions and updates, and what stays for somebody to decide. */
@@ -49,7 +49,6 @@ export function editActions(
     ({fields}) => fields.id,
   );
   const ids = new ActionIds([...byId.keys(), ...provenance.usedIds, ...(rowsById.keys() as Iterable<string>)]);
-  const used = new Set(provenance.usedIds);
   const edits: Edit[] = [];
   const leftOut: ImportRemark[] = [];
   const ambiguous: ImportRemark[] = [];
@@ -67,7 +66,7 @@ export function editActions(
         return {
           why: `"${id}" is no id: small letters a to z, digits and hyphens, at most 80; if the column holds the plan's own numbers, say reference in the mapping`,
         };
-      if (used.has(id))
+      if (provenance.usedIds.has(id))
         return {why: `the id "${id}" was that of an action that is gone, and is never used again: leave the cell empty`};
       if (titled.length > 0)
         return {

@@ -54,7 +54,7 @@ const names: readonly (readonly [PlanField, RegExp])[] = [
 /** What a column most likely holds by its name, and how likely: 0 is the best name for it. */
 export function fieldNamed(name: string, levelWords: readonly string[] = []): {field: PlanField; rank: number} | undefined {
   const key = headerKey(name);
-  if (key === '') return name.trim() === '#' ? {field: 'reference', rank: 0} : undefined;
+  if (key === '#') return {field: 'reference', rank: 0};
   if (/^(action )?(ids?|identifier)$/.test(key)) return {field: 'id', rank: 0};
   if (levelWords.some((word) => headerKey(word) === key)) return {field: 'priority', rank: 0};
   const rank = names.findIndex(([, pattern]) => pattern.test(key));

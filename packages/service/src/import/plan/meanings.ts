@@ -69,7 +69,7 @@ const roleEnd =
 
 /** Whether a text is a role, as far as its words show it. What may hold a person's name is not. */
 function looksLikeRole(text: string): boolean {
-  if (/\b(mr|mrs|ms|miss|dr|cllr|councillor|prof)\b/i.test(text)) return false;
+  if (/\b(mr|mrs|ms|miss|dr|cllr|councillor|prof)\b|@|\d/i.test(text)) return false;
   if (roleStart.test(text)) return true;
   // "A Name Head of Service" ends like a role and is not one.
   return roleEnd.test(text) && !/\b(head|director|chair)\b/i.test(text);

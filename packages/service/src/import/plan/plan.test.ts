@@ -1,6 +1,7 @@
 import {withEdits, type Item} from '../../edit/edit.ts';
 import {checkDataset} from '../../check/check.ts';
 import {type Dataset} from '../../folder/dataset.ts';
+import * as fc from 'fast-check';
 import {writeXlsx, type WriteSheet} from 'hucre';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {dataset} from '../../../../../tests/dataset-folder.ts';
@@ -535,6 +536,118 @@ describe('a CSV file', () => {
     });
     expect(puts(result, 'actions')).toMatchObject([{id: 'open-a-cafe-for-families', title: 'Open a café – for families'}]);
     expect(result.notes[0]).toContain('windows-1252');
+  });
+});
+
+describe('any table', () => {
+  it('of whatever cells is planned so that the strategy stays right, and so that it is in it when it is imported again', async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        '',
+        '',
+        'G',
+        'B',
+        'R',
+        'In progress',
+        '1',
+        'Help early',
+        'Belong',
+        'ICB',
+        'Head of SEND',
+        '31/03/2027',
+        '03/31/2027',
+        'TBC',
+        'Open one front door',
+        'Priority 2',
+        '-',
+        '✓',
+      ),
+      fc.string({unit: 'grapheme', maxLength: 20}),
+    );
+    const header = fc.shuffledSubarray([
+      'Priority',
+      'Lead',
+      'By when',
+      'RAG',
+      'Progress',
+      'Outcome',
+      'Milestones',
+      'Ref',
+      'ID',
+      'Why',
+      'Horizon',
+      'Date of update',
+      'Other',
+    ]);
+    await fc.assert(
+      fc.asyncProperty(header, fc.array(fc.array(word, {minLength: 14, maxLength: 14}), {maxLength: 12}), async (names, rows) => {
+        const columns = ['Action', 'Status', ...names];
+        const text = [columns, ...rows.map((row) => row.slice(0, columns.length))]
+          .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+          .join('\n');
+        const first = await plan(csv(text.replaceAll('\0', ' ')), {file: 'plan.csv'});
+        const after = applied(first);
+        expect(readMapping(writeMapping(first.mapping), 'mapping.yaml')).toEqual(first.mapping);
+        const again = await plan(csv(text.replaceAll('\0', ' ')), {file: 'plan.csv', mapping: first.mapping}, after);
+        expect(again.edits).toEqual([]);
+      }),
+      {numRuns: Number(process.env.RUNS ?? 150)},
+    );
+  });
+
+  it('with a row of more cells than columns leaves that row for somebody to mend', async () => {
+    const result = await plan(csv('Action,RAG\nWrite, print and post a guide,G,\nSend it, soon,G\n'), {file: 'plan.csv'});
+    expect(result.edits).toEqual([]);
+    expect(result.ambiguous.map(({place, why}) => [place, why.slice(0, 32)])).toEqual([
+      ['row 2', 'the row has more cells than ther'],
+      ['row 3', 'the row has more cells than ther'],
+    ]);
+  });
+});
+
+describe('a mapping that was kept', () => {
+  it('finds its columns where they moved, and says what is new or missing', async () => {
+    const {mapping} = await planRows([
+      ['Action', 'RAG', 'By when'],
+      ['Write a guide', 'G', ''],
+    ]);
+    const moved = await plan(
+      await workbook([['A new heading'], ['RAG', 'Cost', 'ACTION '], ['G', '1', 'Send the guide']], {}, 'December'),
+      {mapping},
+    );
+    expect(puts(moved, 'actions')).toMatchObject([{title: 'Send the guide', sources: [{locator: 'December, row 3'}]}]);
+    expect(moved.leftOut).toMatchObject([
+      {what: 'column "Cost"', why: 'the mapping does not have this column: say under columns what it holds'},
+    ]);
+    expect(moved.notes).toEqual(
+      expect.arrayContaining([
+        'The file has no sheet "Plan", which the mapping names; the sheet "December" was read.',
+        'The file does not have the column "By when" of the mapping: what it would say is kept as it is.',
+      ]),
+    );
+    await expect(
+      plan(
+        await workbook([
+          ['Task', 'RAG'],
+          ['x', 'G'],
+        ]),
+        {mapping},
+      ),
+    ).rejects.toThrow(
+      'sheet "Plan": the names of the columns were not found in the first rows. Expected was a row with the mapping\'s column "Action"',
+    );
+  });
+
+  it('tells a tick from a cross', async () => {
+    const rows = [
+      ['Action', 'Status'],
+      ['Write a guide', '✓'],
+      ['Send the guide', '✗'],
+    ];
+    const {mapping} = await planRows(rows);
+    const result = await planRows(rows, {mapping: {...mapping, statuses: {'✓': 'complete', '✗': null}}});
+    expect(puts(result, 'updates')).toMatchObject([{actionId: 'write-a-guide', status: 'complete'}]);
+    expect(result.ambiguous).toMatchObject([{what: '✗'}]);
   });
 });
 

@@ -31,7 +31,7 @@ export interface PlanSource {
   readonly publishedOn?: string;
   /** ISO day. Default: today. */
   readonly retrievedOn?: string;
-  /** The day on which the plan's statements, and statuses without a day of their own, were true. ISO day. Default: today. */
+  /** The day on which the plan's statements, and statuses without a day of their own, were true. ISO day. Default: `retrievedOn`, else today. */
   readonly asOf?: string;
 }
 
@@ -76,7 +76,7 @@ export async function planImport(input: PlanInput, context: ImportContext): Prom
   const organisations = collections.organisations ?? [];
   const mapped = new Set(Object.keys(input.mapping?.columns ?? {}).map(headerKey));
   const newSource = sourceOf(source, file, dataset, now);
-  const asOf = dayIn(source.asOf, 'asOf') ?? dayOf(now);
+  const asOf = dayIn(source.asOf, 'asOf') ?? dayIn(source.retrievedOn, 'retrievedOn') ?? dayOf(now);
 
   const isKnownName = (name: string) => mapped.has(headerKey(name)) || fieldNamed(name, levelWords) !== undefined;
   const read = await readPlanFile(
@@ -104,7 +104,7 @@ export async function planImport(input: PlanInput, context: ImportContext): Prom
   const result = editActions(rows.records, {mapping, organisations, labels, mixedDates}, dataset, {
     sourceId: source.id,
     asOf,
-    usedIds: input.usedIds ?? [],
+    usedIds: new Set(input.usedIds),
   });
   const edits: Edit[] = [
     ...(newSource === undefined || result.edits.length === 0 ? [] : [put('sources', newSource)]),
@@ -112,7 +112,11 @@ export async function planImport(input: PlanInput, context: ImportContext): Prom
   ];
 
   notes.push(`The names of the columns were read from ${placeOf(table, headerRow)}.`);
-  if (input.mapping !== undefined) notes.push(...missingColumns(table, headerRow, mapping));
+  if (input.mapping !== undefined) {
+    if (input.sheet === undefined && table.sheet !== mapping.sheet && table.sheet !== undefined)
+      notes.push(`The file has no sheet "${mapping.sheet ?? ''}", which the mapping names; the sheet "${table.sheet}" was read.`);
+    notes.push(...missingColumns(table, headerRow, mapping));
+  }
   notes.push(
     `Dates such as 03/04/2026 were read with the ${mapping.dates === 'dayFirst' ? 'day' : 'month'} first; the mapping says so under dates.`,
   );

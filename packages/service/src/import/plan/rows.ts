@@ -103,6 +103,12 @@ export function readRows(
       leftOut.push({place, what: own.map(({cell}) => onOneLine(cell.text)).join(', '), why: 'the names of the columns again'});
       continue;
     }
+    const beyond = own.find(({column}) => column >= columns.length);
+    if (beyond !== undefined) {
+      const why = `the row has more cells than there are columns (${columns.length}), so that its cells may be shifted: look for a separator in a text without quotation marks`;
+      ambiguous.push({place, what: onOneLine(own[0]!.cell.text).slice(0, 100), why});
+      continue;
+    }
     const [first] = own as [(typeof own)[number]];
     if (own.length === 1 && !isContinued && first.cell.text !== '' && isHeading(row, first.column, first.cell.text)) {
       readHeading(row, first.cell.text);
@@ -196,7 +202,11 @@ function mergesByCell(table: PlanTable): (row: number, column: number) => Merge 
   const byRow = new Map<number, Merge[]>();
   for (const merge of table.merges) {
     const end = Math.min(merge.endRow, table.rows.length - 1);
-    for (let row = merge.startRow; row <= end; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    for (let row = merge.startRow; row <= end; row += 1) {
+      const merges = byRow.get(row);
+      if (merges === undefined) byRow.set(row, [merge]);
+      else merges.push(merge);
+    }
   }
   return (row, column) => byRow.get(row)?.find(({startCol, endCol}) => column >= startCol && column <= endCol);
 }

@@ -1,12 +1,13 @@
-/** A text as words are compared: without case, accents, punctuation and repeated spaces. */
+/** A text as words are compared: without case, accents, punctuation and repeated spaces. Where nothing else is in it, signs are compared: a tick is no cross. */
 export function wordKey(text: string): string {
-  return text
+  const words = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/['’`]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return words === '' ? text.trim() : words;
 }
 
 /** A column's name as it is compared: `dueDate`, `Due date` and `DUE  DATE:` are one. */
