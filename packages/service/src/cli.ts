@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {Command, CommanderError, InvalidArgumentError} from 'commander';
+import {Command, CommanderError} from 'commander';
 import {checkReading} from './check/check.ts';
 import {exportFiles} from './export/export.ts';
 import {addBackupCommands} from './commands/backup-commands.ts';
@@ -7,17 +7,19 @@ import {addDatabaseCommands} from './commands/database-commands.ts';
 import {addExportFolder} from './commands/export-folder-command.ts';
 import {addImportCommands} from './commands/import-commands.ts';
 import {databaseOption, type CommandOutput} from './commands/kept-strategy.ts';
+import {plainReason} from './commands/plain-reason.ts';
+import {addServe} from './commands/serve-command.ts';
 import {terminalOutput} from './commands/terminal.ts';
 import {addTokenCommands} from './commands/token-commands.ts';
+import {ImportError} from './import/import.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
 import {type Files} from './publish/publish.ts';
+import {ConfigurationError} from './serve/configuration.ts';
 import {DatabaseStrategies} from './serve/database-strategies.ts';
 import {readWidgetFiles} from './serve/files.ts';
-import {startService} from './serve/start.ts';
 import {FolderStrategies} from './serve/strategies.ts';
 import {openDatabase} from './store/open-database.ts';
-import {StoreUnavailable} from './store/faults.ts';
 import {Store} from './store/store.ts';
 import {Refusal} from './write/refusal.ts';
 
@@ -47,18 +49,7 @@ export async function run(args: readonly string[], output: CommandOutput = termi
       code = await check(folders, output);
     });
 
-  program
-    .command('serve')
-    .description('Serve dataset folders, and read them again when their files change; or serve a database.')
-    .argument('[folder...]', 'dataset folders')
-    .addOption(databaseOption())
-    .option('--port <number>', 'port to listen on; 0 for any free one', portNumber, 4400)
-    .option('--host <address>', 'address to listen on; 0.0.0.0 for all', '127.0.0.1')
-    .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
-    .action(async (folders: string[], options: {port: number; host: string; widgets: string; database?: string}) => {
-      if (folders.length === 0 && options.database === undefined) throw new Error(nothingNamed);
-      await serve(folders, options, output);
-    });
+  addServe(program, output, builtWidgets);
 
   const exporting = program
     .command('export')
@@ -90,6 +81,10 @@ export async function run(args: readonly string[], output: CommandOutput = termi
     if (error instanceof DatasetError) {
       for (const problem of error.problems) output.error(describeProblem(problem));
       output.error(countOf(error.problems.length));
+      return 1;
+    }
+    if (error instanceof ConfigurationError) {
+      for (const fault of error.faults) output.error(fault);
       return 1;
     }
     if (error instanceof Refusal) for (const {pointer, message} of error.errors) output.error(`${pointer}: ${message}`);
@@ -127,44 +122,6 @@ async function check(folders: readonly string[], output: CommandOutput): Promise
   return total > 0 ? 1 : 0;
 }
 
-async function serve(
-  folders: readonly string[],
-  options: {port: number; host: string; widgets: string; database?: string},
-  output: CommandOutput,
-): Promise<void> {
-  const service = await startService({
-    ...(folders.length > 0 ? {folders} : {}),
-    ...options,
-    onChange: (event) => {
-      if ('changed' in event) output.log(`${event.changed.join(', ')}: changed and published.`);
-      else output.error(`${plainReason(event.error)} What was published stays.`);
-    },
-    onReload: (event) => {
-      if (event.kind === 'published') {
-        output.log(`${event.folder}: read again and published.`);
-        return;
-      }
-      for (const problem of event.problems) output.error(describeProblem(problem));
-      const consents = event.consentsApplied
-        ? ' What its consents say now was applied.'
-        : ' Its consents could not be read either.';
-      output.error(`${event.folder}: not published. The last good data stays.${consents}`);
-    },
-  });
-  output.log(`Strategy data service: ${service.url}/v1/index.json`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
-  await service.close();
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
-  return port;
-}
-
 function countOf(errors: number): string {
   return errors === 1 ? '1 error.' : `${errors} errors.`;
 }
@@ -174,18 +131,4 @@ function summaryOf(collections: object): string {
     .filter(([, data]) => Array.isArray(data))
     .map(([name, data]) => `${(data as unknown[]).length} ${name}`)
     .join(', ');
-}
-
-function plainReason(error: unknown): string {
-  const {code, message, path, syscall} = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'The port is in use by another program. Choose another with --port.';
-  if (syscall === 'listen' && code === 'EACCES')
-    return 'There is no permission to use this port. Choose one above 1023 with --port.';
-  if (syscall === 'listen' || syscall === 'getaddrinfo')
-    return `This machine has no such address (${code}). Choose another with --host.`;
-  if (code === 'EACCES' || code === 'EPERM') return `There is no permission to write ${path ?? 'there'}.`;
-  if (code === 'ENOSPC') return 'The disk is full. What was there before is unchanged.';
-  if (code === 'ENOTDIR' || code === 'EEXIST') return `${path ?? 'The path'} is a file where a folder is needed.`;
-  if (error instanceof Refusal || error instanceof StoreUnavailable) return message;
-  return `Failed: ${message ?? String(error)}`;
 }

@@ -1,10 +1,26 @@
+import {basename} from 'node:path';
 import {type Command} from 'commander';
 import {checkReading} from '../check/check.ts';
 import {editsBetween} from '../edit/edit.ts';
 import {DatasetError} from '../folder/problem.ts';
 import {readFolder} from '../folder/read-folder.ts';
+import {type ImportPlan, type ImportSource} from '../import/import.ts';
+import {readMapping, writeMapping} from '../import/plan/mapping.ts';
+import {planImport} from '../import/plan/plan.ts';
 import {describeEdits} from './describe-edits.ts';
-import {commandUser, databaseOption, withStore, type CommandOutput} from './kept-strategy.ts';
+import {addPlaceOptions, commandUser, databaseOption, withStore, type CommandOutput} from './kept-strategy.ts';
+import {keepMapping, mappingFileOf, readInput, readMappingFile} from './mapping-file.ts';
+import {runImport, type ImportOptions} from './run-import.ts';
+
+/** What the options say of the source that an import stands on. */
+interface SourceOptions {
+  source?: string;
+  sourceTitle?: string;
+  sourcePublisher?: string;
+  sourceUrl?: string;
+  sourceLicence?: string;
+  sourcePublished?: string;
+}
 
 /** Adds the commands that bring in what people have. */
 export function addImportCommands(program: Command, output: CommandOutput): void {
@@ -38,4 +54,73 @@ export function addImportCommands(program: Command, output: CommandOutput): void
         );
       });
     });
+
+  addImport(bringIn, 'plan', 'Bring in an action plan as officers keep it: a workbook or a table.', 'an .xlsx or .csv file')
+    .option('--mapping <file>', 'what its columns and words mean; made on first use, beside the file')
+    .option('--sheet <name>', 'the sheet of the workbook')
+    .option('--as-of <day>', 'the day on which the plan was true; today if not given')
+    .action(async (file: string, options: ImportOptions & SourceOptions & {mapping?: string; sheet?: string; asOf?: string}) => {
+      const bytes = await readInput(file);
+      const mappingFile = options.mapping ?? mappingFileOf(file);
+      const text = await readMappingFile(mappingFile);
+      await runImport(options, output, `import plan ${basename(file)}`, async (context, {usedIds}) => {
+        const plan = await planImport(
+          {
+            bytes,
+            file: basename(file),
+            usedIds: await usedIds('actions'),
+            source: {
+              ...sourceFrom(options, {id: 'action-plan'}),
+              ...(options.asOf === undefined ? {} : {asOf: options.asOf}),
+            },
+            ...(text === undefined ? {} : {mapping: readMapping(text, mappingFile)}),
+            ...(options.sheet === undefined ? {} : {sheet: options.sheet}),
+          },
+          context,
+        );
+        return withMapping(plan, mappingFile, writeMapping);
+      });
+    });
+}
+
+function addImport(parent: Command, name: string, description: string, what: string): Command {
+  return addPlaceOptions(parent.command(name).description(description).argument('<file>', what))
+    .option('--dry-run', 'only show what would change')
+    .option('--reason <text>', 'why; it is kept in the history')
+    .option('--source <id>', 'the source that it stands on, as an id in sources')
+    .option('--source-title <text>', 'of a new source: its title')
+    .option('--source-publisher <text>', 'of a new source: its publisher')
+    .option('--source-url <address>', 'of a new source: its address')
+    .option('--source-licence <licence>', 'of a new source: its licence, for example OGL-UK-3.0')
+    .option('--source-published <day>', 'of a new source: the day of publication');
+}
+
+/** The source that the options name; where they name none, the usual one. */
+function sourceFrom(options: SourceOptions, usual: ImportSource): ImportSource {
+  const given = {
+    title: options.sourceTitle,
+    publisher: options.sourcePublisher,
+    url: options.sourceUrl,
+    licence: options.sourceLicence,
+    publishedOn: options.sourcePublished,
+  };
+  const base = options.source === undefined || options.source === usual.id ? usual : {id: options.source};
+  return {...base, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))};
+}
+
+/** Keeps a mapping that was proposed, also in a dry run: it is there to be looked at. */
+async function withMapping<Mapping, Plan extends ImportPlan & {mapping: Mapping; isMappingNew: boolean}>(
+  plan: Plan,
+  file: string,
+  textOf: (mapping: Mapping) => string,
+): Promise<Plan> {
+  if (!plan.isMappingNew) return plan;
+  await keepMapping(file, textOf(plan.mapping));
+  return {
+    ...plan,
+    notes: [
+      ...plan.notes,
+      `What the columns and words are taken to mean was written to ${file}. Look at it, and change what is wrong.`,
+    ],
+  };
 }

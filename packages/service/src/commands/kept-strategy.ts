@@ -1,7 +1,8 @@
 import {userInfo} from 'node:os';
+import {type CollectionName} from '@send-strategy/sdk/reading';
 import {Option, type Command} from 'commander';
 import {checkReading} from '../check/check.ts';
-import {withEdits, type Edit} from '../edit/edit.ts';
+import {itemsOf, withEdits, type Edit} from '../edit/edit.ts';
 import {type Dataset} from '../folder/dataset.ts';
 import {DatasetError} from '../folder/problem.ts';
 import {readFolder} from '../folder/read-folder.ts';
@@ -29,6 +30,8 @@ export interface PlaceOptions {
 /** A strategy that a command works on, whether a folder or a database keeps it. */
 export interface KeptStrategy {
   readonly dataset: Dataset;
+  /** The ids that items of a collection ever had, as far as the place knows: none of them is used again. */
+  usedIds(collection: CollectionName): Promise<string[]>;
   /**
    * Checks what edits would leave.
    *
@@ -96,6 +99,7 @@ async function openFolder(folder: string): Promise<KeptStrategy> {
   if (dataset === undefined) throw new DatasetError(problems);
   return {
     dataset,
+    usedIds: (collection) => Promise.resolve([...itemsOf(dataset.collections, collection).keys()]),
     check: (edits) => void check(dataset, edits),
     async change(edits) {
       check(dataset, edits);
@@ -119,6 +123,16 @@ async function openKept(store: Store, wanted: string | undefined): Promise<KeptS
   if (kept === undefined) throw new Error(`There is no strategy "${id}" here. Those there are: ${ids.join(', ') || 'none'}.`);
   return {
     dataset: kept.dataset,
+    async usedIds(collection) {
+      const rows = await store.db
+        .selectFrom('change')
+        .select('itemId')
+        .distinct()
+        .where('strategyId', '=', id)
+        .where('collection', '=', collection)
+        .execute();
+      return rows.map(({itemId}) => itemId);
+    },
     check: (edits) => void check(kept.dataset, edits),
     async change(edits, reason) {
       await store.write(

@@ -1,6 +1,6 @@
 import {type ImportContext, type ImportPlan, type ImportRemark} from '../import/import.ts';
 import {countEdits, describeEdits, effective} from './describe-edits.ts';
-import {withStrategy, type CommandOutput, type PlaceOptions} from './kept-strategy.ts';
+import {withStrategy, type CommandOutput, type KeptStrategy, type PlaceOptions} from './kept-strategy.ts';
 
 /** The options that every import has. */
 export interface ImportOptions extends PlaceOptions {
@@ -13,21 +13,23 @@ export interface ImportOptions extends PlaceOptions {
  *
  * @param reason Stands in the history, where the options give no other.
  * @param make Makes the plan. Nothing was changed yet then.
- * @param done Called after the edits were made, not in a dry run.
  */
 export async function runImport<Plan extends ImportPlan>(
   options: ImportOptions,
   output: CommandOutput,
   reason: string,
-  make: (context: ImportContext) => Promise<Plan>,
-  done: (plan: Plan) => Promise<void> = () => Promise.resolve(),
+  make: (context: ImportContext, strategy: KeptStrategy) => Promise<Plan>,
 ): Promise<void> {
-  await withStrategy(options, async ({dataset, check, change}) => {
-    const plan = await make({
-      dataset,
-      now: new Date(),
-      ...(output.progress === undefined ? {} : {progress: output.progress.bind(output)}),
-    });
+  await withStrategy(options, async (strategy) => {
+    const {dataset} = strategy;
+    const plan = await make(
+      {
+        dataset,
+        now: new Date(),
+        ...(output.progress === undefined ? {} : {progress: output.progress.bind(output)}),
+      },
+      strategy,
+    );
     const edits = effective(dataset, plan.edits);
     for (const line of describeEdits(dataset, edits)) output.log(line);
     tell(output, 'Left out', plan.leftOut);
@@ -35,9 +37,8 @@ export async function runImport<Plan extends ImportPlan>(
     tell(output, 'Hidden, as small numbers of children', plan.hidden);
     for (const note of plan.notes) output.log(note);
     const isDry = options.dryRun === true;
-    if (isDry) check(edits);
-    else if (edits.length > 0) await change(edits, options.reason ?? reason);
-    if (!isDry) await done(plan);
+    if (isDry) strategy.check(edits);
+    else if (edits.length > 0) await strategy.change(edits, options.reason ?? reason);
     const {added, changed, removed, unchanged} = countEdits(dataset, plan.edits);
     output.log(
       `${dataset.id}: ${added} added, ${changed} changed, ${removed} taken away, ${unchanged} the same; ${plan.leftOut.length} left out, ${plan.ambiguous.length} to decide, ${plan.hidden.length} hidden.`,

@@ -1,0 +1,121 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {datasetFolder, temporaryFolder} from '../../../../tests/dataset-folder.ts';
+import {run} from '../cli.ts';
+import {checkReading} from '../check/check.ts';
+import {type Dataset} from '../folder/dataset.ts';
+import {readFolder} from '../folder/read-folder.ts';
+import {openDatabase} from '../store/open-database.ts';
+import {Store} from '../store/store.ts';
+
+async function command(...args: string[]): Promise<{code: number; text: string}> {
+  const lines: string[] = [];
+  const code = await run(args, {log: (line) => lines.push(line), error: (line) => lines.push(line)});
+  return {code, text: lines.join('\n')};
+}
+
+/** A place where Quillmere is kept, as the options of a command, and how it is looked at. */
+interface Place {
+  options: string[];
+  read(): Promise<Dataset>;
+}
+
+const places: Record<string, () => Promise<Place>> = {
+  folder: async () => {
+    const folder = await datasetFolder();
+    return {
+      options: ['--folder', folder],
+      read: async () => checkReading(await readFolder(folder)).dataset!,
+    };
+  },
+  database: async () => {
+    const database = `sqlite:${join(await temporaryFolder(), 'a.sqlite')}`;
+    await command('import', 'folder', await datasetFolder(), '--database', database);
+    return {
+      options: ['--database', database],
+      async read() {
+        const store = new Store(await openDatabase(database));
+        try {
+          return (await store.read('quillmere'))!.dataset;
+        } finally {
+          await store.close();
+        }
+      },
+    };
+  },
+};
+
+const source = [
+  '--source-title',
+  'Action plan, autumn',
+  '--source-publisher',
+  'Quillmere Council',
+  '--source-url',
+  'https://quillmere.example/plan',
+  '--source-licence',
+  'CC0-1.0',
+];
+
+async function planFile(text: string): Promise<string> {
+  const file = join(await temporaryFolder(), 'plan.csv');
+  await writeFile(file, text);
+  return file;
+}
+
+const plan = 'Action,Lead,RAG,By when\nA new job for a champion,Head of Inclusion,G,31/03/2027\n';
+
+describe.each(Object.keys(places))('import plan into a %s', (kind) => {
+  test('shows in a dry run what it would do, and then does it; a second time nothing changes', async () => {
+    const {options, read} = await places[kind]!();
+    const file = await planFile(plan);
+    const before = await read();
+    const dry = await command('import', 'plan', file, ...options, ...source, '--dry-run');
+    expect(dry).toMatchObject({code: 0, text: expect.stringContaining('Nothing was written: this was a dry run.')});
+    expect(dry.text).toContain('+ actions/a-new-job-for-a-champion: A new job for a champion');
+    expect(await read()).toEqual(before);
+
+    expect((await command('import', 'plan', file, ...options, ...source)).text).toMatch(/^quillmere: [34] added, 0 changed/m);
+    const after = (await read()).collections;
+    expect(after.actions!.at(-1)).toMatchObject({title: 'A new job for a champion', dueDate: '2027-03-31', illustrative: true});
+    expect(after.updates!.at(-1)).toMatchObject({actionId: 'a-new-job-for-a-champion', status: 'onTrack'});
+    expect(after.sources!.at(-1)).toMatchObject({id: 'action-plan', title: 'Action plan, autumn'});
+
+    const again = await command('import', 'plan', file, ...options);
+    expect(again.text).toMatch(/^quillmere: 0 added, 0 changed, 0 taken away/m);
+    expect((await read()).collections).toEqual(after);
+  });
+
+  test('keeps the mapping beside the file, and goes by what somebody changed in it', async () => {
+    const {options, read} = await places[kind]!();
+    const file = await planFile('Action,Lead,Light,By when\nA new job,Head of Inclusion,Splendid,\n');
+    const mapping = file.replace('.csv', '.mapping.yaml');
+    const first = await command('import', 'plan', file, ...options, ...source, '--dry-run');
+    expect(first.text).toContain(mapping);
+    const text = await readFile(mapping, 'utf8');
+    await writeFile(mapping, `${text}\n# ours\n`);
+    expect(await command('import', 'plan', file, ...options, ...source)).toMatchObject({code: 0});
+    expect(await readFile(mapping, 'utf8')).toContain('# ours');
+    expect((await read()).collections.actions!.at(-1)).toMatchObject({title: 'A new job'});
+  });
+
+  test('brings in nothing where something would be wrong, and says what', async () => {
+    const {options, read} = await places[kind]!();
+    const before = await read();
+    const file = await planFile(plan);
+    const result = await command('import', 'plan', file, ...options, ...source.slice(0, -1), '');
+    expect(result.code).toBe(1);
+    expect(result.text).toContain('licence');
+    expect(await read()).toEqual(before);
+  });
+});
+
+test('an import says where the strategy must be named, and what cannot be read', async () => {
+  const file = await planFile(plan);
+  expect(await command('import', 'plan', file)).toMatchObject({code: 1, text: expect.stringContaining('--folder FOLDER')});
+  const folder = await datasetFolder();
+  expect(await command('import', 'plan', `${file}.none`, '--folder', folder)).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('There is no file'),
+  });
+});
