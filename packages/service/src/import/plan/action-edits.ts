@@ -159,7 +159,7 @@ function placesOf(rows: readonly {readonly record: PlanRecord}[]): string {
 }
 
 function locatorOf({place}: PlanRecord, {reference}: ActionFields): string {
-  return (reference === undefined ? place : `${place}, ${reference}`).slice(0, 300);
+  return (reference === undefined ? place : `${place}, reference ${reference}`).slice(0, 300);
 }
 
 type Carried = Pick<KeptAction, 'asOf' | 'sources' | 'illustrative'>;

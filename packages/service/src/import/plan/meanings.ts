@@ -6,12 +6,12 @@ import {type PlanLead, type PlanMapping} from './mapping.ts';
 export type Meaning<Value> = {readonly is: Value} | {readonly is?: undefined; readonly unclear?: string};
 
 const statusWords: Readonly<Record<Status, string>> = {
-  complete: 'b|blue|complete|completed|done|finished|closed|delivered|achieved|action complete|completed action',
+  complete: 'b|blue|complete|completed|done|finished|delivered|achieved|action complete|completed action',
   onTrack: 'g|green|on track|on target|on schedule|progressing as planned',
-  atRisk: 'a|amber|at risk|some risk|some concerns',
-  offTrack: 'r|red|off track|off target|behind|behind schedule|not on track|delayed|overdue|offtrack',
+  atRisk: 'a|amber|at risk',
+  offTrack: 'r|red|off track|off target|not on track',
   notStarted: 'not started|not yet started|to start|not begun|not commenced|yet to start',
-  paused: 'paused|on hold|suspended|deferred',
+  paused: 'paused|on hold|suspended',
   stopped: 'stopped|cancelled|withdrawn|no longer required|abandoned|discontinued',
   notReported: 'not reported|no update|no update received|notreported',
 };
@@ -62,17 +62,18 @@ const kindWords: Readonly<Record<string, RegExp>> = {
   parentCarerForum: /^(the )?(pcf|parent carer forum)$/,
 };
 
-const roleStart =
-  /^(the )?(interim |acting |joint |deputy |assistant |senior |strategic |executive |associate |designated |virtual school |service |team )*(head|heads|headteacher|director|lead|manager|chief|commissioner|principal|chair)\b/i;
-const roleEnd =
-  /\b(managers?|officers?|leads?|teams?|services?|coordinators?|co-ordinators?|sencos?|commissioners?|board|group|partnership|forum|panel|advisers?|advisors?|headteachers?|schools|settings|therapists|psychologists|health visitors|dco|dsco|dcs)$/i;
+const roleNouns =
+  'head|heads|director|directors|manager|managers|officer|officers|lead|leads|leader|leaders|chief|commissioner|commissioners|principal|chair|team|teams|service|services|coordinator|coordinators|board|group|partnership|forum|panel|adviser|advisers|advisor|advisors|headteacher|headteachers|senco|sencos|therapist|therapists|psychologist|psychologists|visitors|schools|settings|colleges|nurseries|dco|dsco|dcs|sendiass|camhs';
+const topics =
+  'a an and for in of the to with all interim acting joint deputy assistant senior strategic executive associate designated virtual lead service area local city county borough district send sen ehc ehcp inclusion inclusive early help years intervention education educational learning school schools college nursery primary secondary special post 16 mainstream alternative provision health healthcare healthy wellbeing mental emotional physical sensory social care child children childrens young people family families parent parents carer carers community communities adult adults adulthood preparing transition transitions youth justice commissioning commissioned transport admissions place places placement placements planning sufficiency participation engagement coproduction production co quality assurance improvement performance data business support project programme delivery operations operational finance workforce development training safeguarding attendance exclusion exclusions behaviour autism neurodiversity neurodevelopmental speech language communication hearing vision occupational therapy clinical medical nurse nursing public information advice offer case work casework assessment review reviews tribunal outreach specialist teaching steering working governance';
 
-/** Whether a text is a role, as far as its words show it. What may hold a person's name is not. */
-function looksLikeRole(text: string): boolean {
-  if (/\b(mr|mrs|ms|miss|dr|cllr|councillor|prof)\b|@|\d/i.test(text)) return false;
-  if (roleStart.test(text)) return true;
-  // "A Name Head of Service" ends like a role and is not one.
-  return roleEnd.test(text) && !/\b(head|director|chair)\b/i.test(text);
+const roleNoun = new Set(roleNouns.split('|'));
+const roleWord = new Set([...roleNoun, ...topics.split(' ')]);
+
+/** Whether a text is certainly a role: a word that is none of a role's may be part of a person's name, wherever it stands. */
+function isCertainlyRole(text: string): boolean {
+  const words = wordKey(text).split(' ');
+  return words.every((word) => roleWord.has(word)) && words.some((word) => roleNoun.has(word));
 }
 
 function organisationOf(text: string, organisations: readonly LeadOrganisation[]): string | undefined {
@@ -92,7 +93,7 @@ export function knownLead(text: string, organisations: readonly LeadOrganisation
     if (part === '') continue;
     const organisation = organisationOf(part, organisations);
     if (organisation !== undefined && lead.organisation === undefined) lead.organisation = organisation;
-    else if (organisation === undefined && lead.role === undefined && looksLikeRole(part)) lead.role = part;
+    else if (organisation === undefined && lead.role === undefined && isCertainlyRole(part)) lead.role = part;
     else return undefined;
   }
   return lead.organisation === undefined && lead.role === undefined ? undefined : lead;

@@ -91,7 +91,7 @@ describe('an action plan as officers keep it', () => {
         asOf: '2026-11-27',
         sources: [
           {sourceId: 'plan', locator: 'section 3'},
-          {sourceId: 'action-plan', locator: 'Plan, row 5, 1.1'},
+          {sourceId: 'action-plan', locator: 'Plan, row 5, reference 1.1'},
         ],
       },
       {
@@ -102,7 +102,7 @@ describe('an action plan as officers keep it', () => {
         dueLabel: 'Spring term 2027',
         ownerOrganisationId: 'icb',
         asOf: '2026-11-27',
-        sources: [{sourceId: 'action-plan', locator: 'Plan, row 6, 1.2'}],
+        sources: [{sourceId: 'action-plan', locator: 'Plan, row 6, reference 1.2'}],
         illustrative: true,
       },
       {
@@ -114,7 +114,7 @@ describe('an action plan as officers keep it', () => {
         ownerRole: 'Inclusion Lead',
         expectedEffects: ['Staff feel sure'],
         asOf: '2026-11-27',
-        sources: [{sourceId: 'action-plan', locator: 'Plan, row 7, 2.1'}],
+        sources: [{sourceId: 'action-plan', locator: 'Plan, row 7, reference 2.1'}],
         illustrative: true,
       },
     ]);
@@ -341,7 +341,7 @@ describe('rows', () => {
       ['2', 'Send the guide'],
     ]);
     expect(puts(result, 'actions')).toMatchObject([
-      {id: 'write-a-guide', sources: [{locator: 'Plan, row 2, 1'}]},
+      {id: 'write-a-guide', sources: [{locator: 'Plan, row 2, reference 1'}]},
       {id: 'send-the-guide'},
     ]);
   });
@@ -423,6 +423,57 @@ describe('words that may mean several things', () => {
     ]);
     expect(puts(result, 'updates')).toMatchObject([{status: 'onTrack'}]);
     applied(result);
+  });
+
+  it('a lead becomes a role only where no word of it can be part of a name', async () => {
+    const leads = ['Head of Early Help', 'SEND Transport Team', 'The ICB', 'LA', 'Quillmere ICB / Inclusion Manager'];
+    const names = [
+      'Robin Example',
+      'Robin Example, Head of SEND',
+      'Robin Example Inclusion Lead',
+      'Head of SEND Robin',
+      'RE',
+      'robin@quillmere.example',
+      'Mx Lead',
+    ];
+    const result = await planRows([
+      ['Action', 'Lead'],
+      ...[...leads, ...names].map((lead, index) => [`Do thing ${index}`, lead]),
+    ]);
+    expect(Object.values(result.mapping.leads)).toEqual([
+      {role: 'Head of Early Help'},
+      {role: 'SEND Transport Team'},
+      {organisation: 'icb'},
+      {organisation: 'council'},
+      {organisation: 'icb', role: 'Inclusion Manager'},
+      ...names.map(() => null),
+    ]);
+    expect(result.ambiguous.map(({what}) => what)).toEqual(names);
+    expect(JSON.stringify(result.edits)).not.toMatch(/robin/i);
+  });
+
+  it.each([
+    ['B', 'complete'],
+    ['Blue – complete', 'complete'],
+    ['amber (at risk)', 'atRisk'],
+    ['Off-track', 'offTrack'],
+    ['Not yet started', 'notStarted'],
+    ['On hold', 'paused'],
+    ['notStarted', 'notStarted'],
+    ['Red/Amber', null],
+    ['Not complete', null],
+    ['Complete – but not signed off', null],
+    ['Ongoing', null],
+    ['Overdue', null],
+    ['75%', null],
+  ])('a status %s is %s', async (word, status) => {
+    const result = await planRows([
+      ['Action', 'Status'],
+      ['Write a guide', word],
+    ]);
+    expect(result.mapping.statuses).toEqual({[word]: status});
+    expect(puts(result, 'updates').map((update) => update.status)).toEqual(status === null ? [] : [status]);
+    expect(result.ambiguous).toHaveLength(status === null ? 1 : 0);
   });
 
   it('a cell that is only coloured is listed', async () => {
@@ -591,7 +642,7 @@ describe('any table', () => {
         const again = await plan(csv(text.replaceAll('\0', ' ')), {file: 'plan.csv', mapping: first.mapping}, after);
         expect(again.edits).toEqual([]);
       }),
-      {numRuns: Number(process.env.RUNS ?? 150)},
+      {numRuns: 150},
     );
   });
 
