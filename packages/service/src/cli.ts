@@ -11,7 +11,6 @@ import {plainReason} from './commands/plain-reason.ts';
 import {addServe} from './commands/serve-command.ts';
 import {terminalOutput} from './commands/terminal.ts';
 import {addTokenCommands} from './commands/token-commands.ts';
-import {ImportError} from './import/import.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
 import {type Files} from './publish/publish.ts';

@@ -1,3 +1,4 @@
+import {ImportError} from '../import/import.ts';
 import {StoreUnavailable} from '../store/faults.ts';
 import {Refusal} from '../write/refusal.ts';
 

@@ -83,7 +83,7 @@ function inJson({logLevel}: Configuration): Telling {
   };
 }
 
-function notPublished({folder, consentsApplied}: Extract<ReloadEvent, {kind: 'refused'}>): string {
+function notPublished({folder, consentsApplied}: Extract<ReloadEvent, {kind: 'kept'}>): string {
   const consents = consentsApplied ? ' What its consents say now was applied.' : ' Its consents could not be read either.';
   return `${folder}: not published. The last good data stays.${consents}`;
 }

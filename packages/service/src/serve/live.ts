@@ -10,6 +10,7 @@ import {isCollection} from '../write/check-change.ts';
 import {addUpdateOnce} from '../write/idempotency.ts';
 import {Refusal} from '../write/refusal.ts';
 import {currentOf, deleteItem, putItem, putStrategy, type Expected, type WriteContext} from '../write/write-strategy.ts';
+import {type WriteLimits} from './limits.ts';
 import {problem} from './problem.ts';
 
 /** What only a service with a database can do: write, and show what is kept to those who write. */
@@ -20,6 +21,10 @@ export interface Live {
   readonly allowOrigins: readonly string[];
   /** What was published on earlier days. */
   readonly past: PastFiles;
+  /** How often one sender may write. */
+  readonly limits: WriteLimits;
+  /** The largest body of one item, in bytes; of a whole strategy, eight times that. Default 1,000,000. */
+  readonly bodyLimit?: number;
   /** Publishes what was written. */
   written(): Promise<void>;
 }
@@ -27,22 +32,36 @@ export interface Live {
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** An item is a few kilobytes, a whole strategy below two megabytes. */
-const [itemLimit, strategyLimit] = [1_000_000, 8_000_000];
+const usualLimit = 1_000_000;
 
 /**
  * Adds what writers use: items with their versions, reports, whole strategies. An address of these forms that is none of them is answered by `files`.
  */
-export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handler): void {
+export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handler, isEnding: () => boolean): void {
+  const itemLimit = live.bodyLimit ?? usualLimit;
+  const strategyLimit = itemLimit * 8;
   const actors = new WeakMap<FastifyRequest, Actor>();
   // Before a body is read: nobody who is not known sends one.
   const identify = async (request: FastifyRequest, reply: FastifyReply) => {
     setWritingHeaders(live, request, reply);
-    const found = await live.authenticate(request.headers.authorization);
+    const {authorization} = request.headers;
+    const tooMany = (wait: number) => {
+      const detail = `Too many requests in a short time. Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`;
+      return problem(reply.header('retry-after', String(wait)), 429, detail, request.url);
+    };
+    const before = live.limits.beforeSignIn(request.ip, authorization);
+    if (before > 0) return tooMany(before);
+    const found = await live.authenticate(authorization);
     if (!isChallenge(found)) {
+      const wait = live.limits.recognised(found, authorization, request.method !== 'GET');
+      if (wait > 0) return tooMany(wait);
       actors.set(request, found);
       return undefined;
     }
-    if (found.status === 401) reply.header('www-authenticate', found.challenge);
+    if (found.status === 401) {
+      live.limits.failed(request.ip, authorization);
+      reply.header('www-authenticate', found.challenge);
+    }
     return problem(reply, found.status, found.detail, request.url);
   };
   const guarded =
@@ -67,12 +86,23 @@ export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handl
     };
   };
   service.removeContentTypeParser('text/plain');
+  // Writes that are under way when the service ends are answered, and are the last of their connection.
+  const onSend = (
+    _request: FastifyRequest,
+    reply: FastifyReply,
+    payload: unknown,
+    done: (error: null, payload: unknown) => void,
+  ) => {
+    if (isEnding()) reply.header('connection', 'close');
+    done(null, payload);
+  };
 
   service.route({
     method: ['PUT', 'DELETE'],
     url: '/v1/strategies/:strategyId/:collection/:file',
     bodyLimit: itemLimit,
     onRequest: identify,
+    onSend,
     handler: guarded(async (request, reply, actor) => {
       const {collection, id} = itemAddress(request);
       const context = contextOf(request, actor);
@@ -112,6 +142,7 @@ export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handl
     url: '/v1/strategies/:strategyId/updates.json',
     bodyLimit: itemLimit,
     onRequest: identify,
+    onSend,
     handler: guarded(async (request, reply, actor) => {
       const context = contextOf(request, actor);
       const key = request.headers['idempotency-key'];
@@ -129,6 +160,7 @@ export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handl
     url: '/v1/strategies/:strategyId/all.json',
     bodyLimit: strategyLimit,
     onRequest: identify,
+    onSend,
     handler: guarded(async (request, reply, actor) => {
       const {strategyId} = request.params as {strategyId: string};
       if (!mayReadStrategy(actor, strategyId)) throw new Refusal(403, notWhole(strategyId));
@@ -142,6 +174,7 @@ export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handl
     method: ['GET'],
     url: '/v1/strategies/:strategyId/kept.json',
     onRequest: identify,
+    onSend,
     handler: guarded(async (request, reply, actor) => {
       const {strategyId} = request.params as {strategyId: string};
       if (!mayReadStrategy(actor, strategyId)) throw new Refusal(403, notWhole(strategyId));

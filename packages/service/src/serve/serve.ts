@@ -2,9 +2,12 @@ import {STATUS_CODES} from 'node:http';
 import {type Socket} from 'node:net';
 import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify';
 import Negotiator from 'negotiator';
+import {type Logger} from 'pino';
 import {mediaTypeOf} from '../publish/publish.ts';
 import {encoded, type PreparedFile} from './files.ts';
+import {addHealth, type Health} from './health.ts';
 import {addLiveRoutes, allowWriting, refuse as refuseRead, type Live} from './live.ts';
+import {logAnswers} from './log.ts';
 import {pathOf, problem, problemOf} from './problem.ts';
 import {addFeed, draftFile, recordedFile} from './recorded.ts';
 
@@ -20,25 +23,56 @@ const dataCaching = 'public, max-age=60, stale-while-revalidate=30, stale-if-err
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
+/** How a service answers, beside what. */
+export interface Manner {
+  readonly health?: Health;
+  /** Default: faults only, on the standard error. */
+  readonly log?: Logger;
+  /** Proxies whose X-Forwarded-For is believed, with commas. Default: none. */
+  readonly trustProxy?: string;
+  /** The max-age of Strict-Transport-Security. Default: not sent. */
+  readonly hstsSeconds?: number;
+}
+
+/** Nobody sends a whole request for longer, in milliseconds: slow senders would hold connections. */
+const [slowestRequest, slowestHead, longestSilence] = [60_000, 15_000, 60_000];
+
 /** Makes the service. It answers `GET` and `HEAD` from prepared files and keeps no state of its own; `live` adds what only a database can answer. */
-export function makeService(served: Served, live?: Live): FastifyInstance {
+export function makeService(served: Served, live?: Live, manner: Manner = {}): FastifyInstance {
+  const {health = {isEnding: false}, log, trustProxy, hstsSeconds} = manner;
   const service = fastify({
     logger: false,
     exposeHeadRoutes: false,
+    requestTimeout: slowestRequest,
+    connectionTimeout: longestSilence,
+    // Whoever is connected while the service ends is still answered, with "Connection: close".
+    return503OnClosing: false,
+    ...(trustProxy === undefined ? {} : {trustProxy}),
     // Addresses that cannot be decoded: no hook has run for them.
     frameworkErrors: (error, request, reply) => refuse(setCommonHeaders(reply), error, request.url),
     clientErrorHandler: answerUnreadable,
   });
+  service.server.headersTimeout = slowestHead;
+  const failed = (error: Error) => (log === undefined ? console.error(error) : log.error({err: error}, 'failed'));
+  const refuse = (reply: FastifyReply, error: Error & {statusCode?: number}, url: string) => {
+    if (error.statusCode !== undefined && error.statusCode < 500) return problem(reply, error.statusCode, error.message, url);
+    failed(error);
+    return problem(reply, 500, 'The service failed. The fault is written in its log.', url);
+  };
+  if (log !== undefined) logAnswers(service, log);
+  const transportSecurity = hstsSeconds === undefined ? undefined : `max-age=${hstsSeconds}`;
   service.addHook('onRequest', async (request, reply) => {
     setCommonHeaders(reply);
+    if (transportSecurity !== undefined) reply.header('strict-transport-security', transportSecurity);
     // Before a body is read: what it holds makes no difference.
     if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
     return undefined;
   });
   const files = (request: FastifyRequest, reply: FastifyReply) => answer(served, live, request, reply);
   service.route({method: ['GET', 'HEAD'], url: '/*', handler: files});
+  addHealth(service, health);
   if (live !== undefined) {
-    addLiveRoutes(service, live, files);
+    addLiveRoutes(service, live, files, () => health.isEnding);
     addFeed(service, live, dataCaching);
   }
   service.options('/*', async (request, reply) => {
@@ -58,6 +92,7 @@ function setCommonHeaders(reply: FastifyReply): FastifyReply {
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'ETag',
     'cross-origin-resource-policy': 'cross-origin',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'timing-allow-origin': '*',
@@ -69,11 +104,10 @@ function notAllowed(request: FastifyRequest, reply: FastifyReply): FastifyReply 
   return problem(reply, 405, `${request.method} is not possible here: this service is read-only.`, request.url);
 }
 
-function refuse(reply: FastifyReply, error: Error & {statusCode?: number}, url: string): FastifyReply {
-  if (error.statusCode !== undefined && error.statusCode < 500) return problem(reply, error.statusCode, error.message, url);
-  console.error(error);
-  return problem(reply, 500, 'The service failed. The fault is written in its log.', url);
-}
+const unreadable: Readonly<Record<string, readonly [status: number, detail: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The address and headers of the request are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
+};
 
 /** Answers what is not HTTP, or has too long an address or headers: there is no request to reply to, only a connection. */
 function answerUnreadable(error: Error & {code?: string}, socket: Socket): void {
@@ -81,10 +115,7 @@ function answerUnreadable(error: Error & {code?: string}, socket: Socket): void 
     socket.destroy();
     return;
   }
-  const [status, detail] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ([431, 'The address and headers of the request are too long.'] as const)
-      : ([400, 'The request is not one of HTTP/1.1.'] as const);
+  const [status, detail] = unreadable[error.code ?? ''] ?? [400, 'The request is not one of HTTP/1.1.'];
   const body = JSON.stringify(problemOf(status, detail));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -92,6 +123,8 @@ function answerUnreadable(error: Error & {code?: string}, socket: Socket): void 
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Access-Control-Allow-Origin: *',
     'Cache-Control: no-store',
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    'X-Content-Type-Options: nosniff',
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

@@ -1,9 +1,13 @@
 import {type AddressInfo} from 'node:net';
+import {type FastifyInstance} from 'fastify';
+import {type Logger} from 'pino';
 import {makeAuthenticate} from '../auth/authenticate.ts';
 import {makeJwtReader, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
 import {PastFiles} from '../history/past-files.ts';
 import {DatabaseStrategies} from './database-strategies.ts';
 import {prepare, readWidgetFiles} from './files.ts';
+import {type Health} from './health.ts';
+import {WriteLimits} from './limits.ts';
 import {type Live} from './live.ts';
 import {makeService, type Served} from './serve.ts';
 import {FolderStrategies, type ReloadEvent} from './strategies.ts';
@@ -27,6 +31,18 @@ export interface ServiceOptions {
   openIdConnect?: OpenIdConnectOptions;
   /** Origins of pages that may write, for example `https://intranet.example`. Default: none; programs may always. */
   allowOrigins?: readonly string[];
+  /** Writes that one sender may make in a minute. Default 120. */
+  writesPerMinute?: number;
+  /** The largest body of one item, in bytes; of a whole strategy, eight times that. Default 1,000,000. */
+  bodyLimit?: number;
+  /** Proxies whose X-Forwarded-For is believed: addresses or networks with commas, or `loopback`. Default: none. */
+  trustProxy?: string;
+  /** The max-age of Strict-Transport-Security, for a service behind TLS. Default: not sent. */
+  hstsSeconds?: number;
+  /** How long requests may take to end when the service is closed, in seconds. Default 10. */
+  shutdownSeconds?: number;
+  /** Where answers and faults are logged. Default: only faults, on the standard error. */
+  logger?: Logger;
   /** Hears of every time a folder was read again. */
   onReload?: (event: ReloadEvent) => void;
   /** Hears of changes in the database, by this process or another, and of a database that cannot be read: what was published stays then. */
@@ -37,7 +53,14 @@ export interface ServiceOptions {
 export interface RunningService {
   /** Without a trailing slash, for example `http://127.0.0.1:4400`. */
   url: string;
+  /**
+   * Ends the service: no new connections, `/health/ready` answers 503, and requests under way get their answers.
+   *
+   * @returns When everything has ended, after `shutdownSeconds` at the latest.
+   */
   close(): Promise<void>;
+  /** Cuts off what is still under way. */
+  cutOff(): void;
 }
 
 /** Where strategies come from: what is published, and how changes are followed. */
@@ -45,6 +68,8 @@ interface Source {
   tree(): Files;
   /** Calls `changed` after every change. Gives a function that stops. */
   follow(changed: () => void): Promise<() => Promise<void>>;
+  /** Reads something, to know whether it can be read. */
+  probe?: () => Promise<unknown>;
   /** What only a database can answer. `changed` is called after a write of this service. */
   live?(changed: () => void): Live;
   close(): Promise<void>;
@@ -59,6 +84,7 @@ export async function startService({
   port = 4400,
   host = '127.0.0.1',
   widgets,
+  shutdownSeconds = 10,
   ...options
 }: ServiceOptions): Promise<RunningService> {
   const source = await sourceOf(options);
@@ -68,7 +94,14 @@ export async function startService({
     served.files = prepare(addressed(source.tree(), widgetFiles), served.files);
   };
   const unfollow = await source.follow(publishAgain);
-  const service = makeService(served, source.live?.(publishAgain));
+  const health: Health = {isEnding: false, ...(source.probe === undefined ? {} : {probe: source.probe})};
+  const {logger, trustProxy, hstsSeconds} = options;
+  const service = makeService(served, source.live?.(publishAgain), {
+    health,
+    ...(logger === undefined ? {} : {log: logger}),
+    ...(trustProxy === undefined ? {} : {trustProxy}),
+    ...(hstsSeconds === undefined ? {} : {hstsSeconds}),
+  });
   try {
     await service.listen({port, host});
   } catch (error) {
@@ -77,17 +110,35 @@ export async function startService({
     throw error;
   }
   const address = service.server.address() as AddressInfo;
+  let closed: Promise<void> | undefined;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    async close() {
-      await unfollow();
-      const closed = service.close();
-      // Open connections would be waited for.
-      service.server.closeAllConnections();
-      await closed;
-      await source.close();
+    close() {
+      health.isEnding = true;
+      closed ??= endService(service, shutdownSeconds).then(async () => {
+        await unfollow();
+        await source.close();
+      });
+      return closed;
     },
+    cutOff: () => service.server.closeAllConnections(),
   };
+}
+
+/** Connections that became idle are looked for this often, in milliseconds. */
+const timeBetweenSweeps = 50;
+
+/** Answers what is under way, and no more. Connections without a request would be waited for. */
+async function endService(service: FastifyInstance, seconds: number): Promise<void> {
+  const {server} = service;
+  const sweep = setInterval(() => server.closeIdleConnections(), timeBetweenSweeps);
+  const end = setTimeout(() => server.closeAllConnections(), seconds * 1000);
+  try {
+    await service.close();
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(end);
+  }
 }
 
 async function sourceOf({
@@ -95,6 +146,8 @@ async function sourceOf({
   database,
   openIdConnect,
   allowOrigins = [],
+  writesPerMinute = 120,
+  bodyLimit,
   onReload,
   onChange,
 }: Omit<ServiceOptions, 'widgets'>): Promise<Source> {
@@ -125,8 +178,11 @@ async function sourceOf({
           onChange?.(event);
         }),
       ),
+    probe: () => store.db.selectFrom('strategy').select('id').limit(1).execute(),
     live: (changed) => ({
       store,
+      limits: new WriteLimits(writesPerMinute),
+      ...(bodyLimit === undefined ? {} : {bodyLimit}),
       authenticate: makeAuthenticate(store.db, openIdConnect === undefined ? undefined : makeJwtReader(openIdConnect)),
       allowOrigins,
       past: new PastFiles(store),
