@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {readMapping, writeMapping} from './mapping.ts';
-import {applied, plan, planRows, puts, workbook} from './quillmere-plans.ts';
+import {applied, plan, planRows, puts, workbook} from './quillmere-plans.fixture.ts';
 
 describe('words that may mean several things', () => {
   it('are listed, and the rest of the row is taken in', async () => {

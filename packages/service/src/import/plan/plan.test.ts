@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {withEdits} from '../../edit/edit.ts';
 import {readMapping, writeMapping} from './mapping.ts';
 import {planImport} from './plan.ts';
-import {applied, csv, now, plan, planRows, puts, quillmere, source, usual, workbook} from './quillmere-plans.ts';
+import {applied, csv, now, plan, planRows, puts, quillmere, source, usual, workbook} from './quillmere-plans.fixture.ts';
 
 describe('an action plan as officers keep it', () => {
   it('becomes actions, updates and a source, with the place of each', async () => {

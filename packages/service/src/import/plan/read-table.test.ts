@@ -1,7 +1,7 @@
 import {writeXlsx} from 'hucre';
 import {describe, expect, it} from 'vitest';
 import {ImportError} from '../import.ts';
-import {applied, csv, plan, planRows, puts, source, usual, workbook} from './quillmere-plans.ts';
+import {applied, csv, plan, planRows, puts, source, usual, workbook} from './quillmere-plans.fixture.ts';
 
 describe('text', () => {
   it('that looks like a formula or markup stays text', async () => {

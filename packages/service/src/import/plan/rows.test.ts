@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {withEdits} from '../../edit/edit.ts';
-import {applied, plan, planRows, puts, quillmere, workbook} from './quillmere-plans.ts';
+import {applied, plan, planRows, puts, quillmere, workbook} from './quillmere-plans.fixture.ts';
 
 describe('rows', () => {
   it('stand under the priority of a merged cell or of a heading', async () => {
