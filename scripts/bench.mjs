@@ -1,6 +1,11 @@
-// Measures the built widgets with far more data than any area has, and prints times beside the same content as static HTML.
+// Measures, and prints beside what is simplest: the service beside a bare node:http server, the built widgets with far more data than any area has beside the same content as static HTML.
+// Arguments choose: service, widgets. Default: both.
 import {buildIfNeeded} from './build-if-needed.mjs';
 import {run} from './run.mjs';
 
-if (!(await buildIfNeeded())) process.exit(1);
-process.exitCode = await run('node', ['--conditions=@send-strategy/source', 'tests/bench/widgets.ts']);
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : ['service', 'widgets'];
+if (chosen.includes('widgets') && !(await buildIfNeeded())) process.exit(1);
+for (const name of chosen) {
+  process.exitCode = await run('node', ['--conditions=@send-strategy/source', `tests/bench/${name}.ts`]);
+  if (process.exitCode !== 0) break;
+}
