@@ -37,7 +37,7 @@ function named(database: string | undefined): string {
 /** Copies a database into a new file. The file has its name only when it is whole. */
 async function backup(database: string, file: string): Promise<void> {
   if (existsSync(file)) throw new Error(`${file} is there already. A backup never overwrites a file: choose another name.`);
-  if (/^sqlite:/.test(database) && !existsSync(database.replace(/^sqlite:(?:\/\/(?=\/))?/, '')))
+  if (database.startsWith('sqlite:') && !existsSync(database.replace(/^sqlite:(?:\/\/(?=\/))?/, '')))
     throw new Error(`There is no database ${database}.`);
   const part = `${file}.part`;
   await rm(part, {force: true});

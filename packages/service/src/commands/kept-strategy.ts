@@ -31,20 +31,20 @@ export interface PlaceOptions {
 export interface KeptStrategy {
   readonly dataset: Dataset;
   /** The ids that items of a collection ever had, as far as the place knows: none of them is used again. */
-  usedIds(collection: CollectionName): Promise<string[]>;
+  readonly usedIds: (collection: CollectionName) => Promise<string[]>;
   /**
    * Checks what edits would leave.
    *
    * @throws {Refusal} With everything that would be wrong.
    */
-  check(edits: readonly Edit[]): void;
+  readonly check: (edits: readonly Edit[]) => void;
   /**
    * Makes edits of it, all or none, after they were checked as a whole.
    *
    * @param reason Stands in the history, where one is kept.
    * @throws {Refusal} With everything that would be wrong. An `Error` where it was changed since it was read.
    */
-  change(edits: readonly Edit[], reason: string): Promise<void>;
+  readonly change: (edits: readonly Edit[], reason: string) => Promise<void>;
 }
 
 /** The option that names a database; the environment may name it, too. */

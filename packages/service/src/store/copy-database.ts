@@ -48,6 +48,6 @@ async function insert(db: Kysely<Tables>, table: keyof Tables, rows: readonly ob
   for (let start = 0; start < rows.length; start += rowsAtOnce)
     await db
       .insertInto(table)
-      .values(rows.slice(start, start + rowsAtOnce) as never)
+      .values(rows.slice(start, start + rowsAtOnce))
       .execute();
 }
