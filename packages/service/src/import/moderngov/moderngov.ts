@@ -1,0 +1,151 @@
+import {type Meeting, type Source} from '@send-strategy/sdk/reading';
+import {put, sameItem, type Edit} from '../../edit/edit.ts';
+import {dayOf} from '../../history/london-day.ts';
+import {unnamedSchools} from '../../publish/names.ts';
+import {ImportError, type ImportContext, type ImportPlan, type ImportRemark} from '../import.ts';
+import {dateIn, readMinutes} from './minutes.ts';
+import {paragraphsOf} from './page.ts';
+
+/** The note on a meeting that no officer has looked at. An officer confirms the meeting by taking it away. */
+export const readByMachine = 'Read by machine from the committee site; no officer has confirmed it yet.';
+
+/** An agenda item as it was saved from a committee site, and what is known beside it. */
+export interface ModerngovInput {
+  readonly bytes: Uint8Array;
+  /** The file's name, for messages. */
+  readonly file: string;
+  /** The body that met; wins over what the file says. */
+  readonly body?: string;
+  /** The day of the meeting in any English form; wins over what the file says. */
+  readonly date?: string;
+  readonly title?: string;
+  /** The address that the file was saved from. */
+  readonly url?: string;
+  /** The source: an id that the strategy has, or what a new one needs. Its url is `url` unless given. */
+  readonly source: Partial<Pick<Source, 'id' | 'title' | 'publisher' | 'url' | 'licence' | 'retrievedOn'>>;
+}
+
+/**
+ * Reads a ModernGov agenda item, saved as a web page or as plain text, as one meeting.
+ *
+ * @throws {ImportError} Where the body, the date, the title or the source is neither in the file nor given.
+ */
+// An importer is asynchronous, whatever it reads.
+// eslint-disable-next-line @typescript-eslint/require-await
+export async function moderngovImport(input: ModerngovInput, {dataset, now}: ImportContext): Promise<ImportPlan> {
+  const {file, url} = input;
+  const minutes = readMinutes(paragraphsOf(input.bytes), url);
+  const name = input.body ?? minutes.body;
+  const given = input.date ?? minutes.date;
+  const title = input.title ?? minutes.title;
+  if (name === undefined) throw new ImportError(`${file} does not say with certainty which body met. Give it with --body NAME.`);
+  if (given === undefined)
+    throw new ImportError(`${file} does not say with certainty when the body met. Give the day with --date 2019-11-14.`);
+  const date = dateIn(given);
+  if (date === undefined)
+    throw new ImportError(`--date: "${given}" is no day. A day such as 2019-11-14 or 14 November 2019 was expected.`);
+  if (title === undefined) throw new ImportError(`${file} has no title after "Agenda item". Give it with --title TITLE.`);
+
+  const {collections} = dataset;
+  const mark = collections.strategy.illustrative === true ? {illustrative: true} : {};
+  const meetings = collections.meetings ?? [];
+  const existing = meetings.find((one) => one.body.name === name && one.date === date && one.title === title);
+  const sourceId = input.source.id ?? slug(`minutes ${name} ${date}`);
+  const organisations = (collections.organisations ?? []).filter((one) => one.name === name);
+  const read: Meeting = {
+    id: existing?.id ?? freeId(slug(`${name} ${date} ${title}`), new Set(meetings.map(({id}) => id))),
+    body: {name, ...(organisations.length === 1 ? {organisationId: organisations[0]!.id} : {})},
+    date,
+    ...(minutes.agendaItem === undefined ? {} : {agendaItem: minutes.agendaItem}),
+    title,
+    ...(url === undefined ? {} : {url}),
+    points: minutes.points,
+    decisions: minutes.decisions,
+    documents: minutes.documents,
+    ...(minutes.next === undefined ? {} : {next: minutes.next}),
+    sources: [{sourceId, locator: minutes.agendaItem === undefined ? title : `Item ${minutes.agendaItem}`}],
+    asOf: date,
+    editorNote: readByMachine,
+    ...mark,
+  };
+  const ambiguous: ImportRemark[] = [
+    ...minutes.ambiguous,
+    ...schoolRemarks(read, (text) => unnamedSchools(collections).find(text)),
+  ];
+  const leftOut: ImportRemark[] = [...minutes.leftOut];
+  if (input.title !== undefined && minutes.title !== undefined && minutes.title !== title)
+    leftOut.push({place: 'title', what: minutes.title, why: 'another title was given'});
+
+  const plan = (edits: Edit[], note: string): ImportPlan => ({edits, leftOut, ambiguous, hidden: [], notes: [note]});
+  if (existing !== undefined && existing.editorNote !== readByMachine) {
+    const {editorNote: _, ...said} = read;
+    for (const [field, value] of Object.entries(said)) {
+      if (field !== 'sources' && !sameItem(value, existing[field as keyof Meeting]))
+        ambiguous.push({
+          place: `meeting "${existing.id}", ${field}`,
+          what: shown(value),
+          why: `an officer confirmed or changed the meeting, where it says ${shown(existing[field as keyof Meeting])}`,
+        });
+    }
+    return plan([], `The meeting "${existing.id}" was confirmed or changed by an officer and stays as it is.`);
+  }
+  if (existing !== undefined && sameItem({...existing, ...read}, existing))
+    return plan([], `The meeting "${existing.id}" is the same as before.`);
+  const edits = [put('meetings', {...existing, ...read})];
+  if (!(collections.sources ?? []).some(({id}) => id === sourceId)) {
+    const address = input.source.url ?? url;
+    if (address === undefined)
+      throw new ImportError(`${file}: a source needs an address. Give the one that the file was saved from with --url URL.`);
+    edits.unshift(
+      put('sources', {
+        id: sourceId,
+        title: input.source.title ?? `Minutes of ${name}, ${date}: ${title}`,
+        publisher: input.source.publisher ?? name,
+        url: address,
+        retrievedOn: input.source.retrievedOn ?? dayOf(now),
+        licence: input.source.licence ?? 'Not stated',
+        asOf: date,
+        ...mark,
+      }),
+    );
+  }
+  return plan(edits, `The meeting "${read.id}" was read by machine: an officer confirms it by taking its editorNote away.`);
+}
+
+function schoolRemarks(meeting: Meeting, find: (text: string) => string | undefined): ImportRemark[] {
+  const remarks: ImportRemark[] = [];
+  const look = (value: unknown, place: string) => {
+    const name = typeof value === 'string' ? find(value) : undefined;
+    if (name !== undefined)
+      remarks.push({
+        place,
+        what: name,
+        why: 'the text names a school that has not consented: the import is refused until it consents or the text is changed',
+      });
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) look(inner, place === '' ? key : `${place}.${key}`);
+  };
+  look(meeting, '');
+  return remarks;
+}
+
+function shown(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing');
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 76)
+    .replace(/^-|-$/g, '');
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const tried = number === 1 ? id : `${id}-${number}`;
+    if (!taken.has(tried)) return tried;
+  }
+}
