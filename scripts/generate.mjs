@@ -5,6 +5,7 @@ import openapiTS, {astToString} from 'openapi-typescript';
 import * as prettier from 'prettier';
 import {parse} from 'yaml';
 import {closedSchemas} from './generate/closed-schemas.mjs';
+import {referenceFiles} from './generate/reference.mjs';
 import {resourceMap} from './generate/resource-map.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -16,6 +17,7 @@ const files = {
   'packages/sdk/src/generated/api.ts': notice + astToString(await openapiTS(new URL(source, root), {rootTypes: false})),
   'packages/sdk/src/generated/resources.ts': notice + resourceMap(document),
   'packages/service/src/generated/schemas.json': JSON.stringify(closedSchemas(document), null, 1),
+  'packages/service/src/generated/reference.json': JSON.stringify(referenceFiles(document), null, 1),
 };
 
 const outdated = [];

@@ -17,6 +17,7 @@ import {type Files} from './publish/publish.ts';
 import {ConfigurationError} from './serve/configuration.ts';
 import {DatabaseStrategies} from './serve/database-strategies.ts';
 import {readWidgetFiles} from './serve/files.ts';
+import {referenceFiles} from './serve/reference.ts';
 import {FolderStrategies} from './serve/strategies.ts';
 import {openDatabase} from './store/open-database.ts';
 import {Store} from './store/store.ts';
@@ -52,7 +53,7 @@ export async function run(args: readonly string[], output: CommandOutput = termi
 
   const exporting = program
     .command('export')
-    .description('Write everything that would be served as plain files: OUT/v1 and OUT/widgets.')
+    .description('Write everything that would be served as plain files: OUT/v1, OUT/widgets and OUT/reference.')
     .argument('[folder...]', 'dataset folders')
     .addOption(databaseOption())
     .option('--out <folder>', 'folder to write to')
@@ -62,6 +63,7 @@ export async function run(args: readonly string[], output: CommandOutput = termi
       const {written, unchanged, removed} = await exportFiles(options.out, {
         v1: await treeOf(folders, options.database),
         widgets: await readWidgetFiles(options.widgets),
+        reference: referenceFiles(),
       });
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
     });

@@ -9,6 +9,7 @@ import {addHealth, type Health} from './health.ts';
 import {addLiveRoutes, allowWriting, refuse as refuseRead, type Live} from './live.ts';
 import {logAnswers} from './log.ts';
 import {pathOf, problem, problemOf} from './problem.ts';
+import {referencePolicy} from './reference.ts';
 import {addFeed, draftFile, recordedFile} from './recorded.ts';
 
 /** What a running service answers from. `files` is looked at on every request, so that it can be replaced whole. */
@@ -136,7 +137,10 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const path = pathOf(request.url).slice(1);
+  const asked = pathOf(request.url).slice(1);
+  const path = asked === 'reference/' ? 'reference/index.html' : asked;
+  // Relative, since the service may be below a path.
+  if (asked === 'reference') return reply.redirect('reference/', 308);
   const {recordedOn} = request.query as {recordedOn?: unknown};
   if (recordedOn !== undefined && path.startsWith('v1/')) return answerRecorded(live, path, recordedOn, request, reply);
   const file = files.get(path);
@@ -176,6 +180,7 @@ async function sendFile(
   reply.header('vary', 'Accept-Encoding');
   if (type.startsWith('image/svg'))
     reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  if (path.endsWith('.html')) reply.header('content-security-policy', referencePolicy);
   if (matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
   reply.header('content-type', type);
   const encoding = typesOfText.test(type) && file.bytes.byteLength > 512 ? encodingFor(request) : undefined;
@@ -205,6 +210,7 @@ function matches(header: string | undefined, etag: string): boolean {
 
 function typeOf(path: string): string {
   if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
+  if (path.endsWith('.html')) return 'text/html; charset=utf-8';
   if (path.endsWith('.css')) return 'text/css; charset=utf-8';
   if (path.endsWith('.map')) return 'application/json; charset=utf-8';
   return mediaTypeOf(path);

@@ -9,6 +9,7 @@ import {prepare, readWidgetFiles} from './files.ts';
 import {type Health} from './health.ts';
 import {WriteLimits} from './limits.ts';
 import {type Live} from './live.ts';
+import {referenceFiles} from './reference.ts';
 import {makeService, type Served} from './serve.ts';
 import {FolderStrategies, type ReloadEvent} from './strategies.ts';
 import {type Files} from '../publish/publish.ts';
@@ -200,5 +201,6 @@ export function addressed(tree: Files, widgets: Files): Files {
   return new Map([
     ...[...tree].map(([path, bytes]) => [`v1/${path}`, bytes] as const),
     ...[...widgets].map(([path, bytes]) => [`widgets/${path}`, bytes] as const),
+    ...[...referenceFiles()].map(([path, bytes]) => [`reference/${path}`, bytes] as const),
   ]);
 }
