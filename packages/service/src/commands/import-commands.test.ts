@@ -110,6 +110,27 @@ describe.each(Object.keys(places))('import plan into a %s', (kind) => {
   });
 });
 
+test.each(Object.keys(places))('import moderngov into a %s makes a meeting that says it was read by machine', async (kind) => {
+  const {options, read} = await places[kind]!();
+  const file = join(await temporaryFolder(), 'minutes.txt');
+  await writeFile(
+    file,
+    'Agenda item\n\nInclusion in Quillmere\n\nMinutes:\n\n·  Value for money – a Board Member asked what it costs. The Head of Inclusion explained that it costs little.\n\nDecision:\n\nThe Board:\n\na)  noted the report.\n',
+  );
+  const told = [...options, '--body', 'Quillmere Board', '--url', 'https://quillmere.example/item'];
+  expect(await command('import', 'moderngov', file, ...told)).toMatchObject({code: 1, text: expect.stringContaining('--date')});
+  expect(await command('import', 'moderngov', file, ...told, '--date', '3 March 2026')).toMatchObject({code: 0});
+  const meeting = (await read()).collections.meetings!.at(-1)!;
+  expect(meeting).toMatchObject({
+    date: '2026-03-03',
+    title: 'Inclusion in Quillmere',
+    decisions: [{letter: 'a', outcomes: ['noted']}],
+    editorNote: expect.stringContaining('Read by machine'),
+    illustrative: true,
+  });
+  expect((await command('import', 'moderngov', file, ...told, '--date', '2026-03-03')).text).toMatch(/0 added, 0 changed/);
+});
+
 test('an import says where the strategy must be named, and what cannot be read', async () => {
   const file = await planFile(plan);
   expect(await command('import', 'plan', file)).toMatchObject({code: 1, text: expect.stringContaining('--folder FOLDER')});

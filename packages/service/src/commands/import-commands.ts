@@ -5,6 +5,7 @@ import {editsBetween} from '../edit/edit.ts';
 import {DatasetError} from '../folder/problem.ts';
 import {readFolder} from '../folder/read-folder.ts';
 import {type ImportPlan, type ImportSource} from '../import/import.ts';
+import {moderngovImport} from '../import/moderngov/moderngov.ts';
 import {readMapping, writeMapping} from '../import/plan/mapping.ts';
 import {planImport} from '../import/plan/plan.ts';
 import {describeEdits} from './describe-edits.ts';
@@ -81,6 +82,31 @@ export function addImportCommands(program: Command, output: CommandOutput): void
         return withMapping(plan, mappingFile, writeMapping);
       });
     });
+
+  addImport(
+    bringIn,
+    'moderngov',
+    'Bring in an agenda item with its minutes, as a meeting that was read by machine.',
+    'a saved page (.html) or plain text',
+  )
+    .option('--body <name>', 'the body that met')
+    .option('--date <day>', 'the day of the meeting, for example 2026-03-31')
+    .option('--title <text>', 'the title of the item')
+    .option('--url <address>', 'where the item is on the committee site')
+    .action(
+      async (
+        file: string,
+        options: ImportOptions & SourceOptions & {body?: string; date?: string; title?: string; url?: string},
+      ) => {
+        const bytes = await readInput(file);
+        const {body, date, title, url} = options;
+        const known = Object.fromEntries(Object.entries({body, date, title, url}).filter(([, value]) => value !== undefined));
+        const {id, ...source} = sourceFrom(options, {id: ''});
+        await runImport(options, output, `import moderngov ${basename(file)}`, (context) =>
+          moderngovImport({bytes, file: basename(file), source: {...source, ...(id === '' ? {} : {id})}, ...known}, context),
+        );
+      },
+    );
 }
 
 function addImport(parent: Command, name: string, description: string, what: string): Command {

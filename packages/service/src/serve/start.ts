@@ -188,8 +188,13 @@ async function sourceOf({
       allowOrigins,
       past: new PastFiles(store),
       async written() {
-        await strategies.refresh();
-        changed();
+        try {
+          await strategies.refresh();
+          changed();
+        } catch (error) {
+          // The change is kept all the same, and its writer is told so: the next look at the database publishes it.
+          onChange?.({error});
+        }
       },
     }),
     close: () => store.close(),
