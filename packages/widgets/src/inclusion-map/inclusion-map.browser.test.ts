@@ -545,7 +545,7 @@ describe('many schools', () => {
     manySchools(200);
     location.hash = '#send/example/schools/991199';
     const map = await shown({view: 'list'});
-    await vi.waitUntil(() => focused() === item(map, '991199'));
+    await vi.waitUntil(() => focused() === item(map, '991199'), {timeout: 10_000});
   });
 });
 
