@@ -3384,6 +3384,8 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
       412: components['responses']['Changed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['NotJson'];
       422: components['responses']['Unprocessable'];
       428: components['responses']['VersionRequired'];
       429: components['responses']['TooMany'];
