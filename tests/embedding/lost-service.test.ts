@@ -136,7 +136,7 @@ describe('a service that goes away under an open page', () => {
     await untilAll(page, ['error']);
     await page.unrouteAll();
     await page.locator('send-principles [part=error] button').click();
-    await expect.poll(() => states(page)).toContain('ready');
+    await expect.poll(() => states(page), {timeout: 10_000}).toContain('ready');
     await checkUntilAll(page, 'ready');
   });
 });
