@@ -389,22 +389,33 @@ export function requestsTo(world: World): fc.Arbitrary<Planned> {
       fc.oneof({weight: 40, arbitrary: fc.constantFrom(...oddBodies)}, {weight: 1, arbitrary: fc.constantFrom(...heavyBodies)}),
       fc.oneof(fc.constant('application/json'), fc.constantFrom(...oddTypes)),
       fc.constantFrom(...oddVersions),
-      fc.constantFrom('if-match', 'if-none-match'),
+      fc.constantFrom('if-match', 'if-none-match', 'x-version'),
     )
     .map(([method, address, content, type, version, header]): Planned => {
       // Of what has no body by its method, some servers wait for one.
       const hasBody = ['PUT', 'POST', 'DELETE', 'PATCH'].includes(method);
       return {method, path: address, headers: {'content-type': type, [header]: version}, ...(hasBody ? {body: content} : {})};
     });
+  const heavy = fc
+    .tuple(
+      fc.constantFrom('PUT priorities/early-help.json', 'POST updates.json', 'PUT all.json', 'DELETE terms/ehc-plan.json'),
+      fc.constantFrom(...heavyBodies),
+      fc.constantFrom<Record<string, string>>({'if-match': '"1"'}, {'if-none-match': '*'}, {'idempotency-key': 'heavy'}),
+    )
+    .map(([operation, content, more]): Planned => {
+      const [method, file] = operation.split(' ') as [string, string];
+      return {method, path: `/v1/strategies/${own}/${file}`, headers: {...json, ...more}, body: content};
+    });
   return withHeaders(
     fc.oneof(
-      {weight: 8, arbitrary: put},
-      {weight: 3, arbitrary: report},
-      {weight: 2, arbitrary: remove},
-      {weight: 1, arbitrary: whole},
-      {weight: 3, arbitrary: read},
-      {weight: 1, arbitrary: feed},
-      {weight: 8, arbitrary: broken},
+      {weight: 80, arbitrary: put},
+      {weight: 30, arbitrary: report},
+      {weight: 20, arbitrary: remove},
+      {weight: 10, arbitrary: whole},
+      {weight: 30, arbitrary: read},
+      {weight: 10, arbitrary: feed},
+      {weight: 80, arbitrary: broken},
+      {weight: 2, arbitrary: heavy},
     ),
   );
 }

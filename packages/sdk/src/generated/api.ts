@@ -2048,6 +2048,7 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
     };
   };

@@ -181,6 +181,12 @@ describe('a sign-in by an identity provider', () => {
     ['not valid yet', () => jwt({nbf: now.getTime() / 1000 + 600}), 'The sign-in’s nbf is missing, or does not hold.'],
     ['without an end', () => jwt({exp: undefined}), 'The sign-in’s exp is missing, or does not hold.'],
     ['without a role', () => jwt({send_role: undefined}), 'The sign-in is valid, but gives no access.'],
+    [
+      'of somebody whose name no text can hold',
+      () => jwt({sub: 'officer\u0000'}),
+      'The sign-in’s sub is missing, or does not hold.',
+    ],
+    ['of nobody', () => jwt({sub: ''}), 'The sign-in’s sub is missing, or does not hold.'],
     ['of a school without a URN', () => jwt({send_role: 'school'}), 'A school needs its URN'],
     ['of an editor without strategies', () => jwt({send_strategies: []}), 'An editor needs the strategies'],
     [

@@ -54,6 +54,8 @@ export function makeJwtReader(
       }
       return refusalFor(error);
     }
+    // OpenID Connect Core 1.0, section 2: at most 255 characters. It stands in the audit trail, where nothing else may break a line.
+    if (!/^[^\p{Cc}]{1,255}$/u.test(String(payload.sub))) return 'The sign-in’s sub is missing, or does not hold.';
     const strategies = payload[claims.strategies ?? 'send_strategies'] ?? [];
     const actor = actorFrom({
       role: payload[claims.role ?? 'send_role'],

@@ -21,6 +21,9 @@ export interface RevisionRecord {
   }[];
 }
 
+/** The largest number that a column of integers holds in every database. */
+const largestRevision = 2 ** 31 - 1;
+
 /**
  * The revisions of a strategy, the oldest first.
  *
@@ -31,6 +34,7 @@ export async function revisionsOf(
   strategyId: string,
   {after = 0, limit = 1_000_000}: {after?: number; limit?: number} = {},
 ): Promise<RevisionRecord[]> {
+  if (after > largestRevision) return [];
   const revisions = await patiently(() =>
     db
       .selectFrom('revision')

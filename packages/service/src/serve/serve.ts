@@ -67,6 +67,8 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
     if (transportSecurity !== undefined) reply.header('strict-transport-security', transportSecurity);
     // Before a body is read: what it holds makes no difference.
     if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
+    // No id has a NUL, and PostgreSQL keeps none in a text.
+    if (pathOf(request.url).includes('%00')) return problem(reply, 404, 'There is nothing at this address.', request.url);
     return undefined;
   });
   const files = (request: FastifyRequest, reply: FastifyReply) => answer(served, live, request, reply);
@@ -128,7 +130,10 @@ function answerUnreadable(error: Error & {code?: string}, socket: Socket): void 
     'X-Content-Type-Options: nosniff',
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // An answer to HEAD ends with its headers, also where the rest of the request cannot be read.
+  const {rawPacket} = error as {rawPacket?: Buffer};
+  const isHead = rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD ';
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : body}`);
 }
 
 async function answer(

@@ -76,12 +76,12 @@ export async function deleteItem(
   id: string,
   expected: {readonly version: number},
 ): Promise<void> {
-  if (collection === 'strategy')
-    throw new Refusal(409, 'Everything else belongs to the strategy. It can be closed or superseded, but not taken away.');
   await change(
     context,
     () => [{collection, id, item: undefined}],
     (now) => {
+      if (collection === 'strategy')
+        throw new Refusal(409, 'Everything else belongs to the strategy. It can be closed or superseded, but not taken away.');
       const current = currentOf(now, collection, id);
       if (current === undefined) throw new Refusal(404, `There is no "${id}" in ${collection}.`);
       refuseOtherVersion(current, expected);
