@@ -68,7 +68,7 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
     // Before a body is read: what it holds makes no difference.
     if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
     // No id has a NUL, and PostgreSQL keeps none in a text.
-    if (pathOf(request.url).includes('%00')) return problem(reply, 404, 'There is nothing at this address.', request.url);
+    if (pathOf(request.url).includes('%00')) return problem(reply, 404, notFoundDetail('', served.files), request.url);
     return undefined;
   });
   const files = (request: FastifyRequest, reply: FastifyReply) => answer(served, live, request, reply);
