@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {patiently} from '../store/faults.ts';
+import {refuseDeep} from './nesting.ts';
 import {Refusal} from './refusal.ts';
 import {addUpdate, type WriteContext, type WrittenItem} from './write-strategy.ts';
 
@@ -13,6 +14,7 @@ const kept = 7 * 24 * 3_600_000;
  */
 export async function addUpdateOnce(context: WriteContext, body: unknown, key: string | undefined): Promise<WrittenItem> {
   if (key === undefined) return addUpdate(context, body);
+  refuseDeep(body);
   const {store, strategyId} = context;
   const idempotencyKey = createHash('sha256')
     .update(JSON.stringify([context.by.via, context.by.name, key]))

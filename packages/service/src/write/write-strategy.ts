@@ -5,6 +5,7 @@ import {type Dataset} from '../folder/dataset.ts';
 import {type Kept, type Store, type Writer} from '../store/store.ts';
 import {type Tables} from '../store/tables.ts';
 import {checkChange, escaped, isCollection} from './check-change.ts';
+import {refuseDeep} from './nesting.ts';
 import {Refusal} from './refusal.ts';
 
 /** Why somebody may not make edits, as a sentence, or undefined where they may. */
@@ -42,6 +43,7 @@ export async function putItem(
   item: unknown,
   expected: Expected,
 ): Promise<WrittenItem & {isNew: boolean}> {
+  refuseDeep(item);
   if (item === null || typeof item !== 'object' || Array.isArray(item))
     throw new Refusal(422, 'The body is not one item.', {
       errors: [{pointer: '', code: 'form', message: 'One group of fields was expected.'}],
@@ -95,6 +97,7 @@ export async function deleteItem(
  * @throws {Refusal} 404, 403, 409 (the id is taken), 422.
  */
 export async function addUpdate(context: WriteContext, body: unknown): Promise<WrittenItem> {
+  refuseDeep(body);
   if (body === null || typeof body !== 'object' || Array.isArray(body))
     throw new Refusal(422, 'The body is not one update.', {
       errors: [{pointer: '', code: 'form', message: 'One group of fields was expected.'}],
@@ -139,6 +142,7 @@ export function completedUpdate(given: Item, {collections: kept}: Dataset): Item
  * @throws {Refusal} 403, 412 (the strategy has another revision; the version says which), 422.
  */
 export async function putStrategy(context: WriteContext, body: unknown, expected: Expected): Promise<Kept & {isNew: boolean}> {
+  refuseDeep(body);
   const after = collectionsIn(body, context.strategyId);
   let isNew = false;
   const {kept} = await context.store.write(
