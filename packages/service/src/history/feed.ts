@@ -2,7 +2,7 @@ import {privateCollections, type CollectionName} from '@send-strategy/sdk/readin
 import {itemsOf} from '../edit/edit.ts';
 import {type Dataset} from '../folder/dataset.ts';
 import {withConsent} from '../publish/consent.ts';
-import {unnamedSchools} from '../publish/names.ts';
+import {unnamedSchools, type NamedSchool} from '../publish/names.ts';
 import {type RevisionRecord} from './history.ts';
 
 /** An entry of the public feed of changes: no texts, and nobody who wrote. */
@@ -20,9 +20,14 @@ const ofSchools = new Set<string>(['schools', 'memberships', 'links', 'commitmen
  * do not consent today.
  *
  * @param today The strategy as it is kept now.
+ * @param otherSchools Schools that its register had under other names, or has no longer.
  */
-export function feedOf(revisions: readonly RevisionRecord[], today: Dataset): FeedEntry[] {
-  const schools = unnamedSchools(today.collections);
+export function feedOf(
+  revisions: readonly RevisionRecord[],
+  today: Dataset,
+  otherSchools: readonly NamedSchool[] = [],
+): FeedEntry[] {
+  const schools = unnamedSchools(today.collections, otherSchools);
   const shown = withConsent(today.collections);
   const shownIds = new Map([...ofSchools].map((name) => [name, new Set(itemsOf(shown, name as CollectionName).keys())]));
   return revisions.map(({revision, at, changes}) => ({

@@ -1,5 +1,6 @@
 import {type Files} from '../publish/publish.ts';
-import {type Store} from '../store/store.ts';
+import {type Kept, type Store} from '../store/store.ts';
+import {EverySchool} from './every-school.ts';
 import {datasetAt, revisionBefore} from './history.ts';
 import {publishPast} from './recorded-on.ts';
 
@@ -10,10 +11,13 @@ const keptAtMost = 30;
 /** What was published on earlier days, made when it is asked for. */
 export class PastFiles {
   readonly #store: Store;
+  /** What else the schools of a strategy were ever called. */
+  readonly schools: EverySchool;
   readonly #made = new Map<string, {at: number; files: Promise<Files>}>();
 
   constructor(store: Store) {
     this.#store = store;
+    this.schools = new EverySchool(store);
   }
 
   /**
@@ -31,11 +35,15 @@ export class PastFiles {
     for (const [old, {at}] of this.#made) if (now - at > keptFor || this.#made.size > keptAtMost) this.#made.delete(old);
     const known = this.#made.get(key);
     if (known !== undefined) return known.files;
-    const files = datasetAt(this.#store.db, strategyId, then.revision).then((past) =>
-      past === undefined ? new Map<string, Uint8Array>() : publishPast(past, new Date(then.at), today.dataset),
-    );
+    const files = this.#make(strategyId, then, today);
     files.catch(() => this.#made.delete(key));
     this.#made.set(key, {at: now, files});
     return files;
+  }
+
+  async #make(strategyId: string, then: {revision: number; at: string}, today: Kept): Promise<Files> {
+    const past = await datasetAt(this.#store.db, strategyId, then.revision);
+    if (past === undefined) return new Map();
+    return publishPast(past, new Date(then.at), today.dataset, await this.schools.upTo(strategyId, today.revision));
   }
 }

@@ -2,6 +2,7 @@ import {type IndicatorInput, type Observation} from '@send-strategy/sdk/reading'
 import {smallNumbers} from '../check/small-numbers.ts';
 import {type Placed} from '../check/rules.ts';
 import {type Dataset} from '../folder/dataset.ts';
+import {type NamedSchool} from '../publish/names.ts';
 import {publish, type Files} from '../publish/publish.ts';
 
 /**
@@ -10,14 +11,15 @@ import {publish, type Files} from '../publish/publish.ts';
  * @param past The strategy as it was kept then.
  * @param at When it became so.
  * @param today The strategy as it is kept now.
+ * @param everySchool Schools that its register ever had, under every name. Default: those of then and of today.
  * @returns No file where it was a draft then, or is one now.
  */
-export function publishPast(past: Dataset, at: Date, today: Dataset): Files {
+export function publishPast(past: Dataset, at: Date, today: Dataset, everySchool: readonly NamedSchool[] = []): Files {
   if (today.collections.strategy.status === 'draft') return new Map();
   const {consents: _, ...then} = past.collections;
   const {consents, schools} = today.collections;
   const dataset = withoutSmallNumbers({...past, collections: {...then, ...(consents === undefined ? {} : {consents})}}, today);
-  return publish(dataset, at, schools === undefined ? {} : {otherSchools: schools});
+  return publish(dataset, at, {otherSchools: [...(schools ?? []), ...everySchool]});
 }
 
 /** Values that are hidden today, or that today's rules would refuse, are hidden in the past too. */

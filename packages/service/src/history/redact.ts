@@ -1,6 +1,9 @@
 import {collections, type CollectionName} from '@send-strategy/sdk/reading';
+import {type Transaction} from 'kysely';
 import {patiently} from '../store/faults.ts';
 import {type Store, type Writer} from '../store/store.ts';
+import {type Tables} from '../store/tables.ts';
+import {type WrittenItem} from '../write/write-strategy.ts';
 
 /**
  * Empties the bodies that past revisions of an item have, for what must not be kept: a name, a child's story. Who changed the item, when and why stays, and so do the revisions' numbers.
@@ -55,7 +58,34 @@ export async function redact(
           .where('collection', '=', item.collection)
           .where('itemId', '=', item.id)
           .execute();
+      if (item.collection === 'updates')
+        await emptyAnswers(transaction, strategyId, item.id, new Set(chosen.map(({revision}) => revision)));
       return chosen.length;
     }),
   );
+}
+
+/** Answers that would be given again to a report hold its text, too. An empty one stays in their place, so that the report is not added again. */
+async function emptyAnswers(
+  transaction: Transaction<Tables>,
+  strategyId: string,
+  id: string,
+  revisions: ReadonlySet<number>,
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom('idempotency')
+    .select(['idempotencyKey', 'answer'])
+    .where('strategyId', '=', strategyId)
+    .execute();
+  for (const {idempotencyKey, answer} of rows) {
+    if (answer === '') continue;
+    const {data, version} = JSON.parse(answer) as WrittenItem;
+    if (data.id === id && revisions.has(version))
+      await transaction
+        .updateTable('idempotency')
+        .set({answer: ''})
+        .where('strategyId', '=', strategyId)
+        .where('idempotencyKey', '=', idempotencyKey)
+        .execute();
+  }
 }

@@ -2,6 +2,9 @@ import {privateCollections, type CollectionName, type School} from '@send-strate
 import {type Dataset, type KeptCollections} from '../folder/dataset.ts';
 import {consentsOf} from './consent.ts';
 
+/** What names a school in a text. */
+export type NamedSchool = Pick<School, 'urn' | 'laestab' | 'ukprn' | 'name'>;
+
 /** Finds what names a school that may not be named: its name and its numbers. */
 export interface UnnamedSchools {
   /** The first such words in a text, as they stand there. */
@@ -13,12 +16,14 @@ export interface UnnamedSchools {
 /**
  * The schools that did not consent to be shown, as words to look for. Capitals, accents, apostrophes, dashes and spaces make no difference, so that "St. Mary’s" is also found as
  * "st-marys" in an address; a name of one word is found only with its capital, as Hope is not hope.
+ *
+ * @param otherSchools Schools that are not in the register, or not by this name.
  */
-export function unnamedSchools(collections: KeptCollections): UnnamedSchools {
+export function unnamedSchools(collections: KeptCollections, otherSchools: readonly NamedSchool[] = []): UnnamedSchools {
   const consents = consentsOf(collections);
-  const wordsOf = ({urn, laestab, ukprn, name}: School) =>
+  const wordsOf = ({urn, laestab, ukprn, name}: NamedSchool) =>
     [urn, laestab ?? '', ukprn ?? '', name].map((word) => folded(word).trim()).filter((word) => word !== '');
-  const schools = collections.schools ?? [];
+  const schools = [...(collections.schools ?? []), ...otherSchools];
   // A converted school often keeps its name: what may be shown for one URN is not hidden for the other.
   const allowed = new Set(schools.filter(({urn}) => consents.has(urn)).flatMap(wordsOf));
   const hidden = new Set(

@@ -12,14 +12,13 @@ import {
   type Indicator,
   type PublicCollectionName,
   type PublishedItems,
-  type School,
   type Strategy,
 } from '@send-strategy/sdk/reading';
 import {mediaTypes} from '../check/media.ts';
 import {type Boundary, type Dataset} from '../folder/dataset.ts';
 import {fieldsOf, definitionOf} from '../folder/field-shapes.ts';
 import {withConsent} from './consent.ts';
-import {nameInPicture, unnamedSchools, withoutNames} from './names.ts';
+import {nameInPicture, unnamedSchools, withoutNames, type NamedSchool} from './names.ts';
 
 /** Public files by their path, without a leading slash. */
 export type Files = Map<string, Uint8Array>;
@@ -30,8 +29,8 @@ const publicNames = (Object.keys(collectionKinds) as CollectionName[]).filter(
 
 /** What else `publish` goes by. */
 export interface PublishOptions {
-  /** Schools that are not in the dataset, whose names are taken out of its texts all the same unless they consented: for what was published on an earlier day. */
-  readonly otherSchools?: readonly School[];
+  /** Schools that are not in the dataset, or not by this name, whose names are taken out of its texts all the same unless they consented. */
+  readonly otherSchools?: readonly NamedSchool[];
   /** Whether a draft is made into files, too: for its writers to look at. */
   readonly drafts?: boolean;
 }
@@ -47,11 +46,7 @@ export interface PublishOptions {
 export function publish(dataset: Dataset, generatedAt: Date, {otherSchools = [], drafts = false}: PublishOptions = {}): Files {
   const files: Files = new Map();
   if (dataset.collections.strategy.status === 'draft' && !drafts) return files;
-  const schools = unnamedSchools(
-    otherSchools.length === 0
-      ? dataset.collections
-      : {...dataset.collections, schools: [...(dataset.collections.schools ?? []), ...otherSchools]},
-  );
+  const schools = unnamedSchools(dataset.collections, otherSchools);
   const pictures = new Map([...dataset.media].filter(([path, bytes]) => nameInPicture(path, bytes, schools) === undefined));
   const published = withPicturesOf(pictures, withoutNames(computed(withConsent(dataset.collections)), schools));
   const {strategy} = published;

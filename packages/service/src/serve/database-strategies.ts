@@ -1,4 +1,6 @@
 import {type Dataset} from '../folder/dataset.ts';
+import {EverySchool} from '../history/every-school.ts';
+import {type NamedSchool} from '../publish/names.ts';
 import {publish, publishTree, withoutGeneratedAt, type Files} from '../publish/publish.ts';
 import {type Kept, type Store} from '../store/store.ts';
 
@@ -14,11 +16,13 @@ interface Published {
 /** Strategies from a database, published and kept current, also where another process changes them. */
 export class DatabaseStrategies {
   readonly #store: Store;
+  readonly #schools: EverySchool;
   #published = new Map<string, Published>();
   #refreshing: Promise<unknown> = Promise.resolve();
 
   private constructor(store: Store) {
     this.#store = store;
+    this.#schools = new EverySchool(store);
   }
 
   /** Reads and publishes every strategy of a store. */
@@ -57,7 +61,7 @@ export class DatabaseStrategies {
       }
       const kept = await this.#store.read(id);
       if (kept === undefined) continue;
-      published.set(id, publishedFrom(kept, before));
+      published.set(id, publishedFrom(kept, before, await this.#schools.upTo(id, kept.revision)));
       changed.push(id);
     }
     this.#published = published;
@@ -97,9 +101,13 @@ export class DatabaseStrategies {
   }
 }
 
-function publishedFrom({dataset, revision, at}: Kept, before: Published | undefined): Published {
+function publishedFrom(
+  {dataset, revision, at}: Kept,
+  before: Published | undefined,
+  otherSchools: readonly NamedSchool[],
+): Published {
   // The revision's own moment, so that every process makes the same manifest.
-  const files = publish(dataset, new Date(at));
+  const files = publish(dataset, new Date(at), {otherSchools});
   const [old, manifest] = [before?.files.get('index.json'), files.get('index.json')];
   if (old !== undefined && manifest !== undefined && withoutGeneratedAt(old) === withoutGeneratedAt(manifest))
     files.set('index.json', old);

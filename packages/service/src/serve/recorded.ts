@@ -80,10 +80,13 @@ export function addFeed(service: FastifyInstance, live: Live, caching: string): 
         const kept = await live.store.read(strategyId);
         if (kept === undefined || kept.dataset.collections.strategy.status === 'draft')
           throw new Refusal(404, `There is no strategy "${strategyId}" here.`);
-        const revisions = await revisionsOf(live.store.db, strategyId, {after: Number(after), limit: feedLimit});
+        const listed = await revisionsOf(live.store.db, strategyId, {after: Number(after), limit: feedLimit});
+        // What was written meanwhile is judged by consents that were not read here: it is listed the next time.
+        const revisions = listed.filter(({revision}) => revision <= kept.revision);
+        const schools = await live.past.schools.upTo(strategyId, kept.revision);
         const last = revisions.at(-1)?.revision;
         const links = {strategy: 'strategy.json', ...(revisions.length < feedLimit ? {} : {next: `changes.json?after=${last}`})};
-        const body = JSON.stringify({data: feedOf(revisions, kept.dataset), meta: {revision: kept.revision}, links});
+        const body = JSON.stringify({data: feedOf(revisions, kept.dataset, schools), meta: {revision: kept.revision}, links});
         reply.header('cache-control', caching).header('content-type', 'application/json; charset=utf-8');
         return await reply.send(request.method === 'HEAD' ? undefined : body);
       } catch (error) {

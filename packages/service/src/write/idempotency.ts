@@ -33,6 +33,7 @@ export async function addUpdateOnce(context: WriteContext, body: unknown, key: s
     );
     if (row === undefined) return undefined;
     if (row.request !== request) throw new Refusal(422, 'This Idempotency-Key was used for another request.');
+    if (row.answer === '') throw new Refusal(409, 'This report was added, and what it said was taken out of the history since.');
     return JSON.parse(row.answer) as WrittenItem;
   };
   const known = await before();
