@@ -10,7 +10,7 @@ import {temporaryFolder} from '../dataset-folder.ts';
 import {runCommandProcess, startServiceProcess, type ServiceProcess} from '../durability/service-process.ts';
 import {startPostgres, type Postgres} from '../postgres.ts';
 import {curlewPictures, curlewWords, days, quillmereWithCurlew, writeHistory} from './curlew.ts';
-import {newSqlite, own, serveAgain, tokenFor} from './live-service.ts';
+import {engines, newSqlite, own, serveAgain, tokenFor} from './live-service.ts';
 import {everyPublicRead, lifetimeOf, placesOf} from './public-reads.ts';
 import {send, type Answer} from './send.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => postgres.stop());
 
-describe.each(['SQLite', 'PostgreSQL'])('on %s,', (engine) => {
+describe.each(engines)('on %s,', (engine) => {
   test(
     'a school that withdraws by its own token is told of nowhere within two minutes, also by another process',
     {timeout: 90_000},

@@ -23,6 +23,10 @@ export const keeper = {name: 'tests', role: 'admin', via: 'command'} as const;
 /** The strategies in the database: the second one is the first under another id. */
 export const [own, foreign] = ['quillmere', 'othermere'] as const;
 
+/** The databases that a test of what is above them goes through: the second one with the long tests. */
+export const engines: readonly ('SQLite' | 'PostgreSQL')[] =
+  process.env.SEND_STRATEGY_LONG_TESTS === 'true' ? ['SQLite', 'PostgreSQL'] : ['SQLite'];
+
 /** More than any test writes: the limit is not what is tested. */
 const unlimited = 1_000_000_000;
 

@@ -7,7 +7,17 @@ import {dataset} from '../dataset-folder.ts';
 import {renamed} from '../durability/databases.ts';
 import {startPostgres, type Postgres} from '../postgres.ts';
 import {startIdentityProvider, type IdentityProvider} from './identity-provider.ts';
-import {expiredToken, foreign, newSqlite, own, revokedToken, startLive, tokenFor, type LiveService} from './live-service.ts';
+import {
+  engines,
+  expiredToken,
+  foreign,
+  newSqlite,
+  own,
+  revokedToken,
+  startLive,
+  tokenFor,
+  type LiveService,
+} from './live-service.ts';
 import {send, type Answer} from './send.ts';
 import {listsWithSpares, spareItem, withSpares} from './spare-items.ts';
 
@@ -129,7 +139,6 @@ function withoutPictures({collections: kept}: Dataset): Dataset['collections'] {
   return {...kept, priorities: kept.priorities!.map((priority) => ({...priority, variants: []}))};
 }
 
-const [sqlite, postgresql] = ['SQLite', 'PostgreSQL'] as const;
 let postgres: Postgres;
 let provider: IdentityProvider;
 let strategy: Dataset;
@@ -154,14 +163,11 @@ test('the table has every write to every collection, and its strategy obeys the 
     );
 });
 
-/** The rules are above the database: the other one is tried with the long tests. */
-const engines = process.env.SEND_STRATEGY_LONG_TESTS === 'true' ? [sqlite, postgresql] : [sqlite];
-
 describe.each(engines)('on %s', (engine) => {
   let live: LiveService;
 
   const start = async () => {
-    live = await startLive(engine === sqlite ? await newSqlite() : await postgres.newDatabase(), {
+    live = await startLive(engine === 'SQLite' ? await newSqlite() : await postgres.newDatabase(), {
       quillmere: strategy,
       openIdConnect: {issuer: provider.issuer, audience: 'send-strategy'},
       // Failed sign-ins are counted by address: each has its own here.
