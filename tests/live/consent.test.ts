@@ -2,12 +2,13 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
+import {run} from '@send-strategy/service';
 import {checkDataset} from '../../packages/service/src/check/check.ts';
 import {openDatabase} from '../../packages/service/src/store/open-database.ts';
 import {Store} from '../../packages/service/src/store/store.ts';
 import {withoutGeneratedAt} from '../../packages/service/src/publish/publish.ts';
 import {temporaryFolder} from '../dataset-folder.ts';
-import {runCommandProcess, startServiceProcess, type ServiceProcess} from '../durability/service-process.ts';
+import {startServiceProcess, type ServiceProcess} from '../durability/service-process.ts';
 import {startPostgres, type Postgres} from '../postgres.ts';
 import {curlewPictures, curlewWords, days, quillmereWithCurlew, writeHistory} from './curlew.ts';
 import {engines, newSqlite, own, serveAgain, tokenFor} from './live-service.ts';
@@ -199,8 +200,12 @@ function expectHashes(reads: readonly {path: string; answer: Answer}[]): void {
 }
 
 async function exportTo(out: string, database: string): Promise<void> {
-  const ended = await runCommandProcess(['export', '--database', database, '--out', out, '--widgets', '/nowhere']);
-  expect(ended.code, ended.complained).toBe(0);
+  const complained: string[] = [];
+  const code = await run(['export', '--database', database, '--out', out, '--widgets', '/nowhere'], {
+    log: () => {},
+    error: (line) => complained.push(line),
+  });
+  expect(code, complained.join('\n')).toBe(0);
 }
 
 /** Every file below a folder, also those whose names begin with a full stop. */
