@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
+import {afterAll, describe, expect, onTestFinished, test} from 'vitest';
 import {run} from '@send-strategy/service';
 import {checkDataset} from '../../packages/service/src/check/check.ts';
 import {openDatabase} from '../../packages/service/src/store/open-database.ts';
@@ -9,29 +9,24 @@ import {Store} from '../../packages/service/src/store/store.ts';
 import {withoutGeneratedAt} from '../../packages/service/src/publish/publish.ts';
 import {temporaryFolder} from '../dataset-folder.ts';
 import {startServiceProcess, type ServiceProcess} from '../durability/service-process.ts';
-import {startPostgres, type Postgres} from '../postgres.ts';
 import {curlewPictures, curlewWords, days, quillmereWithCurlew, writeHistory} from './curlew.ts';
-import {engines, newSqlite, own, serveAgain, tokenFor} from './live-service.ts';
+import {Databases, engines, own, serveAgain, tokenFor} from './live-service.ts';
 import {everyPublicRead, lifetimeOf, placesOf} from './public-reads.ts';
 import {send, type Answer} from './send.ts';
 
 /** What a school withdrew is gone everywhere within this time, in seconds. */
 const promised = 120;
 
-let postgres: Postgres;
+const databases = new Databases();
 
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-
-afterAll(() => postgres.stop());
+afterAll(() => databases.close());
 
 describe.each(engines)('on %s,', (engine) => {
   test(
     'a school that withdraws by its own token is told of nowhere within two minutes, also by another process',
     {timeout: 90_000},
     async () => {
-      const database = engine === 'SQLite' ? await newSqlite() : await postgres.newDatabase();
+      const database = await databases.newOn(engine);
       const quillmere = await quillmereWithCurlew();
       expect(checkDataset(quillmere)).toEqual([]);
       await writeHistory(database, quillmere);

@@ -6,6 +6,7 @@ import {openDatabase} from '../../packages/service/src/store/open-database.ts';
 import {Store} from '../../packages/service/src/store/store.ts';
 import {renamed} from '../durability/databases.ts';
 import {dataset, temporaryFolder} from '../dataset-folder.ts';
+import {startPostgres, type Postgres} from '../postgres.ts';
 
 /** A running service with a database, and what stands beside it. */
 export interface LiveService {
@@ -26,6 +27,21 @@ export const [own, foreign] = ['quillmere', 'othermere'] as const;
 /** The databases that a test of what is above them goes through: the second one with the long tests. */
 export const engines: readonly ('SQLite' | 'PostgreSQL')[] =
   process.env.SEND_STRATEGY_LONG_TESTS === 'true' ? ['SQLite', 'PostgreSQL'] : ['SQLite'];
+
+/** Makes new databases of either kind. A PostgreSQL server is started with the first one that needs it. */
+export class Databases {
+  #postgres: Promise<Postgres> | undefined;
+
+  async newOn(engine: 'SQLite' | 'PostgreSQL'): Promise<string> {
+    if (engine === 'SQLite') return newSqlite();
+    this.#postgres ??= startPostgres();
+    return (await this.#postgres).newDatabase();
+  }
+
+  async close(): Promise<void> {
+    await (await this.#postgres)?.stop();
+  }
+}
 
 /** More than any test writes: the limit is not what is tested. */
 const unlimited = 1_000_000_000;

@@ -5,13 +5,12 @@ import {keyOf, type Item} from '../../packages/service/src/edit/edit.ts';
 import {type Dataset} from '../../packages/service/src/folder/dataset.ts';
 import {dataset} from '../dataset-folder.ts';
 import {renamed} from '../durability/databases.ts';
-import {startPostgres, type Postgres} from '../postgres.ts';
 import {startIdentityProvider, type IdentityProvider} from './identity-provider.ts';
 import {
+  Databases,
   engines,
   expiredToken,
   foreign,
-  newSqlite,
   own,
   revokedToken,
   startLive,
@@ -139,17 +138,17 @@ function withoutPictures({collections: kept}: Dataset): Dataset['collections'] {
   return {...kept, priorities: kept.priorities!.map((priority) => ({...priority, variants: []}))};
 }
 
-let postgres: Postgres;
+const databases = new Databases();
 let provider: IdentityProvider;
 let strategy: Dataset;
 
 beforeAll(async () => {
-  [postgres, provider, strategy] = await Promise.all([startPostgres(), startIdentityProvider(), dataset().then(withSpares)]);
+  [provider, strategy] = await Promise.all([startIdentityProvider(), dataset().then(withSpares)]);
 });
 
 afterAll(async () => {
   await provider.close();
-  await postgres.stop();
+  await databases.close();
 });
 
 test('the table has every write to every collection, and its strategy obeys the rules', () => {
@@ -167,7 +166,7 @@ describe.each(engines)('on %s', (engine) => {
   let live: LiveService;
 
   const start = async () => {
-    live = await startLive(engine === 'SQLite' ? await newSqlite() : await postgres.newDatabase(), {
+    live = await startLive(await databases.newOn(engine), {
       quillmere: strategy,
       openIdConnect: {issuer: provider.issuer, audience: 'send-strategy'},
       // Failed sign-ins are counted by address: each has its own here.
@@ -231,7 +230,9 @@ describe.each(engines)('on %s', (engine) => {
       : `Bearer ${await provider.sign({send_role: role, send_strategies: strategies, ...(urn === undefined ? {} : {send_urn: urn})})}`;
 
   describe.each(['token', 'JWT'] as const)('with a %s,', (form) => {
-    test.each(columns)('%s may do what the table says', async (column) => {
+    // How somebody signs in makes no difference to what the role may: with the quick tests, two show that.
+    const some = form === 'JWT' && engines.length === 1 ? (['editor', 'school'] as const) : columns;
+    test.each(some)('%s may do what the table says', async (column) => {
       await start();
       const authorization = await senders[column](form);
       const answered: Record<string, number> = {};
