@@ -6,6 +6,7 @@ import {run} from '../cli.ts';
 import {checkReading} from '../check/check.ts';
 import {type Dataset} from '../folder/dataset.ts';
 import {readFolder} from '../folder/read-folder.ts';
+import {linksText, registerText, row} from '../import/gias/register.fixture.ts';
 import {openDatabase} from '../store/open-database.ts';
 import {Store} from '../store/store.ts';
 
@@ -129,6 +130,29 @@ test.each(Object.keys(places))('import moderngov into a %s makes a meeting that 
     illustrative: true,
   });
   expect((await command('import', 'moderngov', file, ...told, '--date', '2026-03-03')).text).toMatch(/0 added, 0 changed/);
+});
+
+test.each(Object.keys(places))('import gias into a %s brings in schools, which a second time change nothing', async (kind) => {
+  const {options, read} = await places[kind]!();
+  const folder = await temporaryFolder();
+  const [file, links] = [join(folder, 'edubasealldata20261001.csv'), join(folder, 'links.csv')];
+  const closed = {'LA (code)': '001', 'EstablishmentStatus (name)': 'Closed'};
+  await writeFile(file, registerText([row('990101', 'Dunnock Infant School'), row('990102', 'Old School', closed)]));
+  await writeFile(links, linksText([['990101', '990102', 'Predecessor']]));
+  const before = await read();
+  expect(await command('import', 'gias', file, '--links', links, '--dry-run', ...options)).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('+ schools/990101: Dunnock Infant School'),
+  });
+  expect(await read()).toEqual(before);
+  expect((await command('import', 'gias', file, '--links', links, ...options)).text).toMatch(/^quillmere: 3 added, 0 changed/m);
+  const {schools, sources} = (await read()).collections;
+  expect(schools!.slice(-2)).toMatchObject([
+    {urn: '990101', predecessorUrns: ['990102'], sources: [{sourceId: 'gias', locator: 'URN 990101'}]},
+    {urn: '990102', status: 'closed', successorUrns: ['990101']},
+  ]);
+  expect(sources!.at(-1)).toMatchObject({id: 'gias', publishedOn: '2026-10-01', licence: 'OGL-UK-3.0'});
+  expect((await command('import', 'gias', file, '--links', links, ...options)).text).toMatch(/^quillmere: 0 added, 0 changed/m);
 });
 
 test('an import says where the strategy must be named, and what cannot be read', async () => {

@@ -4,6 +4,7 @@ import {checkReading} from '../check/check.ts';
 import {editsBetween} from '../edit/edit.ts';
 import {DatasetError} from '../folder/problem.ts';
 import {readFolder} from '../folder/read-folder.ts';
+import {giasImport, registerSource} from '../import/gias/gias.ts';
 import {type ImportPlan, type ImportSource} from '../import/import.ts';
 import {moderngovImport} from '../import/moderngov/moderngov.ts';
 import {readMapping, writeMapping} from '../import/plan/mapping.ts';
@@ -82,6 +83,24 @@ export function addImportCommands(program: Command, output: CommandOutput): void
         return withMapping(plan, mappingFile, writeMapping);
       });
     });
+
+  addImport(bringIn, 'gias', 'Bring in schools from the register, Get Information about Schools.', 'edubasealldata….csv')
+    .option('--links <file>', 'links_edubasealldata….csv: which school became which')
+    .option('--la <code>', 'the local authority’s code, for example 887; the strategy’s area if not given')
+    .option('--urn <urn...>', 'further schools')
+    .option('--as-of <day>', 'the day on which the register said so; by default that in the file’s name, else today')
+    .action(
+      async (
+        file: string,
+        options: ImportOptions & SourceOptions & {links?: string; la?: string; urn?: string[]; asOf?: string},
+      ) => {
+        const {links: linksFile, la: areaCode, urn: urns, asOf} = options;
+        const source = sourceFrom(options, registerSource);
+        await runImport(options, output, `import gias ${basename(file)}`, (context) =>
+          giasImport({file, linksFile, areaCode, urns, asOf, source}, context),
+        );
+      },
+    );
 
   addImport(
     bringIn,

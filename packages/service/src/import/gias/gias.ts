@@ -1,10 +1,8 @@
-import {dayOf, type School, type Source} from '@send-strategy/sdk/reading';
+import {dayOf, type School} from '@send-strategy/sdk/reading';
 import {stat} from 'node:fs/promises';
 import {basename} from 'node:path';
-import {checkItem} from '../../check/schema-check.ts';
 import {put} from '../../edit/edit.ts';
-import {type Dataset} from '../../folder/dataset.ts';
-import {ImportError, type ImportContext, type ImportPlan, type ImportRemark} from '../import.ts';
+import {ImportError, sourceEdits, type ImportContext, type ImportPlan, type ImportRemark, type ImportSource} from '../import.ts';
 import {existingDay} from './columns.ts';
 import {namedInTexts} from './named-in-texts.ts';
 import {notesOf} from './notes.ts';
@@ -12,23 +10,14 @@ import {readRegister} from './read-register.ts';
 import {itemOf, schoolOf, type RegisterSchool, type Stamp} from './school-item.ts';
 import {circlesAmong, readLinks, type Links} from './succession.ts';
 
-/** The source of the schools. Of a source that the strategy has already only `id` is looked at. */
-export interface GiasSource {
-  /** Its id in the strategy's `sources`. Default: gias. */
-  readonly id?: string;
-  /** Default: Get Information about Schools (GIAS): establishment fields. */
-  readonly title?: string;
-  /** Default: Department for Education. */
-  readonly publisher?: string;
-  /** Default: the register's page of downloads. */
-  readonly url?: string;
-  /** Default: OGL-UK-3.0. */
-  readonly licence?: string;
-  /** ISO day. Default: the day in the file's name. */
-  readonly publishedOn?: string;
-  /** ISO day. Default: today. */
-  readonly retrievedOn?: string;
-}
+/** The source of the schools, where the options say nothing else. */
+export const registerSource: ImportSource = {
+  id: 'gias',
+  title: 'Get Information about Schools (GIAS): establishment fields',
+  publisher: 'Department for Education',
+  url: 'https://get-information-schools.service.gov.uk/Downloads',
+  licence: 'OGL-UK-3.0',
+};
 
 /** The schools register to take in. */
 export interface GiasInput {
@@ -42,7 +31,8 @@ export interface GiasInput {
   readonly urns?: readonly string[] | undefined;
   /** ISO day on which the register said so, where the file's name does not tell. Default: today. */
   readonly asOf?: string | undefined;
-  readonly source: GiasSource;
+  /** Its `publishedOn` is the day in the file's name, where it gives none. */
+  readonly source: ImportSource;
 }
 
 /**
@@ -55,14 +45,14 @@ export interface GiasInput {
  */
 export async function giasImport(input: GiasInput, context: ImportContext): Promise<ImportPlan> {
   const {dataset, now} = context;
-  const {strategy, schools = [], sources = []} = dataset.collections;
+  const {strategy, schools = []} = dataset.collections;
   const areaCode = input.areaCode ?? strategy.area.dfeLaCode;
   const existing = new Map(schools.map((school) => [school.urn, school]));
   const urns = new Set([...(input.urns ?? []), ...existing.keys()]);
   checkOptions(input, areaCode, urns);
   const fileDay = dayInName(input.file);
   const stamp = {
-    sourceId: input.source.id ?? 'gias',
+    sourceId: input.source.id,
     asOf: fileDay ?? input.asOf ?? dayOf(now),
     illustrative: strategy.illustrative === true,
   };
@@ -120,13 +110,11 @@ export async function giasImport(input: GiasInput, context: ImportContext): Prom
     result = itemsOf(found, existing, links, full);
   }
   const {items} = result;
-  const isNewSource = items.length > 0 && !sources.some(({id}) => id === stamp.sourceId);
-  const edits = [
-    ...(isNewSource ? [put('sources', sourceOf(input.source, stamp, fileDay, dataset, now))] : []),
-    ...items.map((item) => put('schools', item)),
-  ];
+  const publishedOn = input.source.publishedOn ?? fileDay;
+  const source = {...input.source, ...(publishedOn === undefined ? {} : {publishedOn})};
   return {
-    edits,
+    // A newer file that says the same is no news.
+    edits: items.length === 0 ? [] : [...sourceEdits(source, dataset, dayOf(now)), ...items.map((item) => put('schools', item))],
     leftOut: [...leftOut, ...(links?.leftOut ?? []), ...result.leftOut],
     ambiguous: [...ambiguous, ...result.ambiguous],
     hidden: [],
@@ -220,32 +208,4 @@ async function progressOver({file, linksFile}: GiasInput, {progress}: ImportCont
     register: (bytes: number) => progress?.(linksSize! + bytes, total),
     done: () => progress?.(total, total),
   };
-}
-
-function sourceOf(
-  given: GiasSource,
-  {sourceId, illustrative}: Pick<Stamp, 'sourceId' | 'illustrative'>,
-  fileDay: string | undefined,
-  dataset: Dataset,
-  now: Date,
-): Source {
-  const publishedOn = given.publishedOn ?? fileDay;
-  const retrievedOn = given.retrievedOn ?? dayOf(now);
-  const item = {
-    id: sourceId,
-    title: given.title ?? 'Get Information about Schools (GIAS): establishment fields',
-    publisher: given.publisher ?? 'Department for Education',
-    url: given.url ?? 'https://get-information-schools.service.gov.uk/Downloads',
-    ...(publishedOn === undefined ? {} : {publishedOn}),
-    retrievedOn,
-    licence: given.licence ?? 'OGL-UK-3.0',
-    ...(illustrative ? {illustrative} : {}),
-    asOf: retrievedOn,
-  };
-  const [finding] = checkItem('sources', item).findings;
-  if (finding !== undefined)
-    throw new ImportError(
-      `The source "${sourceId}" cannot be added to ${dataset.id}: ${finding.path.join('.')}: ${finding.message}.${finding.expected === undefined ? '' : ` ${finding.expected}.`}`,
-    );
-  return item;
 }

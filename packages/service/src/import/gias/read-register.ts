@@ -1,7 +1,7 @@
 import {type ImportRemark} from '../import.ts';
 import {type Columns} from './columns.ts';
-import {encodingOf, type Encoding} from './encoding.ts';
-import {readRows} from './read-rows.ts';
+import {encodingOf, type Encoding} from '../table/encoding.ts';
+import {readRows} from '../table/read-rows.ts';
 import {findRegisterColumns, identify, readRow, type RegisterColumn, type RegisterRow} from './register-row.ts';
 import {type Succession} from './succession.ts';
 

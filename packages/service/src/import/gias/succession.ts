@@ -1,7 +1,7 @@
 import {ImportError, type ImportRemark} from '../import.ts';
 import {Columns, isoDay} from './columns.ts';
-import {encodingOf} from './encoding.ts';
-import {readRows} from './read-rows.ts';
+import {encodingOf} from '../table/encoding.ts';
+import {readRows} from '../table/read-rows.ts';
 
 /** Which school became which, by URN, the earliest link first. */
 export class Succession {

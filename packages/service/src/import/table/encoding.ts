@@ -2,11 +2,11 @@ import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {ImportError} from '../import.ts';
 
-/** How the text of a register file is written. */
+/** How the text of a table is written. */
 export type Encoding = 'utf-8' | 'windows-1252';
 
 /**
- * Reads a whole file once to tell its encoding: what is UTF-8 to the last byte is read as such, anything else as windows-1252, in which the register was published for years. The
+ * Reads a whole file once to tell its encoding: what is UTF-8 to the last byte is read as such, anything else as windows-1252, in which the schools register was published for years. The
  * beginning does not tell: the first accent may stand in the last row.
  *
  * @throws {ImportError} Where the file cannot be read, or is no text in either.
@@ -36,10 +36,10 @@ async function sizeOf(file: string): Promise<number> {
     if (found.isFile()) return found.size;
   } catch (error) {
     throw new ImportError(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Name the CSV file of the register.`,
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Name a CSV file.`,
     );
   }
-  throw new ImportError(`${file} is not a file. Name the CSV file of the register.`);
+  throw new ImportError(`${file} is not a file. Name a CSV file.`);
 }
 
 function refuseOtherKinds(chunk: Uint8Array, file: string): Uint8Array {
