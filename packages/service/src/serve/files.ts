@@ -2,16 +2,29 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import {hashOf, type Files} from '../publish/publish.ts';
+import {hashOf, mediaTypeOf, type Files} from '../publish/publish.ts';
+import {referencePolicy} from './reference.ts';
+
+/** An encoding that answers are sent in, beside none. */
+export type Encoding = 'br' | 'gzip';
+
+type Headers = Readonly<Record<string, string>>;
 
 /** A file that is ready to send. */
 export interface PreparedFile {
-  bytes: Uint8Array;
+  readonly bytes: Uint8Array;
   /** Strong: a hash of the bytes. */
-  etag: string;
+  readonly etag: string;
+  /** The headers of an answer with the bytes as they are, and of one that says they are unchanged. */
+  readonly headers: {readonly whole: Headers; readonly unchanged: Headers};
+  /** Whether it is text that is long enough to be worth it. */
+  readonly isCompressible: boolean;
   /** Made when it is first asked for, and kept while the bytes are the same. */
-  compressed: Map<'br' | 'gzip', Promise<Uint8Array>>;
+  readonly compressed: Map<Encoding, Uint8Array | Promise<Uint8Array>>;
 }
+
+/** What a school withdrew is gone everywhere within two minutes: a copy is used for a minute, and for half a minute more while a new one is fetched or cannot be had. */
+export const dataCaching = 'public, max-age=60, stale-while-revalidate=30, stale-if-error=30';
 
 const compress = {
   br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}),
@@ -25,19 +38,64 @@ export function prepare(files: Files, before: ReadonlyMap<string, PreparedFile> 
       const kept = before.get(path);
       if (kept?.bytes === bytes) return [path, kept];
       const etag = `"${hashOf(bytes)}"`;
-      return [path, kept?.etag === etag ? kept : {bytes, etag, compressed: new Map()}];
+      return [path, kept?.etag === etag ? kept : preparedFile(path, bytes, etag)];
     }),
   );
 }
 
-/** The bytes of a file in an encoding. */
-export function encoded(file: PreparedFile, encoding: 'br' | 'gzip'): Promise<Uint8Array> {
-  let result = file.compressed.get(encoding);
-  if (result === undefined) {
-    result = compress[encoding](file.bytes);
-    file.compressed.set(encoding, result);
-  }
-  return result;
+const typesOfText = /^(application\/(json|geo\+json|problem\+json)|text\/|image\/svg)/;
+
+function preparedFile(path: string, bytes: Uint8Array, etag: string): PreparedFile {
+  const type = typeOf(path);
+  const policy = policyOf(path);
+  const unchanged = {
+    etag,
+    'cache-control': cachingOf(path),
+    vary: 'Accept-Encoding',
+    ...(policy === undefined ? {} : {'content-security-policy': policy}),
+  };
+  return {
+    bytes,
+    etag,
+    headers: {unchanged, whole: {...unchanged, 'content-type': type, 'content-length': String(bytes.byteLength)}},
+    isCompressible: typesOfText.test(type) && bytes.byteLength > 512,
+    compressed: new Map(),
+  };
+}
+
+/** The bytes of a file in an encoding: at once where they were made before. */
+export function encoded(file: PreparedFile, encoding: Encoding): Uint8Array | Promise<Uint8Array> {
+  const {bytes, compressed} = file;
+  const made = compressed.get(encoding);
+  if (made !== undefined) return made;
+  const making = compress[encoding](bytes);
+  compressed.set(encoding, making);
+  making.then(
+    (result) => compressed.set(encoding, result),
+    () => compressed.delete(encoding),
+  );
+  return making;
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
+  if (path.endsWith('.html')) return 'text/html; charset=utf-8';
+  if (path.endsWith('.css')) return 'text/css; charset=utf-8';
+  if (path.endsWith('.map')) return 'application/json; charset=utf-8';
+  return mediaTypeOf(path);
+}
+
+/** Widget files below a full version never change; those below a major version move on within minutes. */
+function cachingOf(path: string): string {
+  if (/^widgets\/\d+\.\d+\.\d+[^/]*\//.test(path)) return 'public, max-age=31536000, immutable';
+  if (path.startsWith('widgets/')) return 'public, max-age=300';
+  return dataCaching;
+}
+
+/** The policy of what a browser may open as a document, in place of the usual one, which allows nothing. */
+function policyOf(path: string): string | undefined {
+  if (path.endsWith('.svg')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+  return path.endsWith('.html') ? referencePolicy : undefined;
 }
 
 /**

@@ -1,26 +1,19 @@
-import {STATUS_CODES} from 'node:http';
+import {STATUS_CODES, type Server} from 'node:http';
 import {type Socket} from 'node:net';
 import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify';
-import Negotiator from 'negotiator';
 import {type Logger} from 'pino';
-import {mediaTypeOf} from '../publish/publish.ts';
-import {encoded, type PreparedFile} from './files.ts';
+import {dataCaching, type PreparedFile} from './files.ts';
 import {addHealth, type Health} from './health.ts';
 import {addLiveRoutes, allowWriting, refuse as refuseRead, type Live} from './live.ts';
 import {logAnswers} from './log.ts';
 import {pathOf, problem, problemOf} from './problem.ts';
-import {referencePolicy} from './reference.ts';
 import {addFeed, draftFile, recordedFile} from './recorded.ts';
+import {answerOf, makeFileServer, type CommonHeaders} from './send-file.ts';
 
 /** What a running service answers from. `files` is looked at on every request, so that it can be replaced whole. */
 export interface Served {
   files: ReadonlyMap<string, PreparedFile>;
 }
-
-const typesOfText = /^(application\/(json|geo\+json|problem\+json)|text\/|image\/svg)/;
-
-/** What a school withdrew is gone everywhere within two minutes: a copy is used for a minute, and for half a minute more while a new one is fetched or cannot be had. */
-const dataCaching = 'public, max-age=60, stale-while-revalidate=30, stale-if-error=30';
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -38,22 +31,33 @@ export interface Manner {
 /** Nobody sends a whole request for longer, in milliseconds: slow senders would hold connections. */
 const [slowestRequest, slowestHead, longestSilence] = [60_000, 15_000, 60_000];
 
+function limited(server: Server): Server {
+  // Longer than proxies keep theirs, so that none sends into a connection that just ended.
+  server.keepAliveTimeout = 72_000;
+  server.requestTimeout = slowestRequest;
+  server.headersTimeout = slowestHead;
+  server.setTimeout(longestSilence);
+  return server;
+}
+
 /** Makes the service. It answers `GET` and `HEAD` from prepared files and keeps no state of its own; `live` adds what only a database can answer. */
 export function makeService(served: Served, live?: Live, manner: Manner = {}): FastifyInstance {
   const {health = {isEnding: false}, log, trustProxy, hstsSeconds} = manner;
+  const common = commonHeaders(hstsSeconds);
+  // Reads that are logged, and those that end their connection, take the longer way.
+  const fileAt = (path: string) =>
+    health.isEnding || log?.isLevelEnabled('debug') === true ? undefined : served.files.get(path);
   const service = fastify({
     logger: false,
     exposeHeadRoutes: false,
-    requestTimeout: slowestRequest,
-    connectionTimeout: longestSilence,
+    serverFactory: (others) => limited(makeFileServer(fileAt, common, others)),
     // Whoever is connected while the service ends is still answered, with "Connection: close".
     return503OnClosing: false,
     ...(trustProxy === undefined ? {} : {trustProxy}),
     // Addresses that cannot be decoded: no hook has run for them.
-    frameworkErrors: (error, request, reply) => refuse(setCommonHeaders(reply), error, request.url),
+    frameworkErrors: (error, request, reply) => refuse(reply.headers(common), error, request.url),
     clientErrorHandler: answerUnreadable,
   });
-  service.server.headersTimeout = slowestHead;
   const failed = (error: Error) => (log === undefined ? console.error(error) : log.error({err: error}, 'failed'));
   const refuse = (reply: FastifyReply, error: Error & {statusCode?: number}, url: string) => {
     if (error.statusCode !== undefined && error.statusCode < 500) return problem(reply, error.statusCode, error.message, url);
@@ -61,10 +65,8 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
     return problem(reply, 500, 'The service failed. The fault is written in its log.', url);
   };
   if (log !== undefined) logAnswers(service, log);
-  const transportSecurity = hstsSeconds === undefined ? undefined : `max-age=${hstsSeconds}`;
   service.addHook('onRequest', async (request, reply) => {
-    setCommonHeaders(reply);
-    if (transportSecurity !== undefined) reply.header('strict-transport-security', transportSecurity);
+    reply.headers(common);
     // Before a body is read: what it holds makes no difference.
     if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
     // No id has a NUL, and PostgreSQL keeps none in a text.
@@ -90,8 +92,9 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
   return service;
 }
 
-function setCommonHeaders(reply: FastifyReply): FastifyReply {
-  return reply.headers({
+/** What every answer says. */
+function commonHeaders(hstsSeconds: number | undefined): CommonHeaders {
+  return {
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'ETag',
     'cross-origin-resource-policy': 'cross-origin',
@@ -99,7 +102,8 @@ function setCommonHeaders(reply: FastifyReply): FastifyReply {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'timing-allow-origin': '*',
-  });
+    ...(hstsSeconds === undefined ? {} : {'strict-transport-security': `max-age=${hstsSeconds}`}),
+  };
 }
 
 function notAllowed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -149,10 +153,10 @@ async function answer(
   const {recordedOn} = request.query as {recordedOn?: unknown};
   if (recordedOn !== undefined && path.startsWith('v1/')) return answerRecorded(live, path, recordedOn, request, reply);
   const file = files.get(path);
-  if (file !== undefined) return sendFile(path, file, cachingOf(path), request, reply);
+  if (file !== undefined) return sendFile(file, request, reply);
   const {authorization} = request.headers;
   const draft = live === undefined || authorization === undefined ? undefined : await draftFile(live, path, authorization);
-  if (draft !== undefined) return sendFile(path, draft, 'private, no-store', request, reply);
+  if (draft !== undefined) return sendFile(draft, request, reply, {'cache-control': 'private, no-store'});
   return problem(reply, 404, notFoundDetail(path, files), request.url);
 }
 
@@ -166,66 +170,17 @@ async function answerRecorded(
   if (live === undefined)
     return problem(reply, 400, 'This service serves folders and keeps no history: recordedOn is of no use here.', request.url);
   try {
-    return await sendFile(path, await recordedFile(live, path, day), dataCaching, request, reply);
+    return await sendFile(await recordedFile(live, path, day), request, reply);
   } catch (error) {
     return refuseRead(reply, error, request.url);
   }
 }
 
-async function sendFile(
-  path: string,
-  file: PreparedFile,
-  caching: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const type = typeOf(path);
-  reply.header('etag', file.etag);
-  reply.header('cache-control', caching);
-  reply.header('vary', 'Accept-Encoding');
-  if (type.startsWith('image/svg'))
-    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-  if (path.endsWith('.html')) reply.header('content-security-policy', referencePolicy);
-  if (matches(request.headers['if-none-match'], file.etag)) return reply.code(304).send();
-  reply.header('content-type', type);
-  const encoding = typesOfText.test(type) && file.bytes.byteLength > 512 ? encodingFor(request) : undefined;
-  const bytes = encoding === undefined ? file.bytes : await encoded(file, encoding);
-  if (encoding !== undefined) reply.header('content-encoding', encoding);
-  reply.header('content-length', bytes.byteLength);
+/** Sends a file the longer way: of a past day, of a draft, or where reads are logged. */
+async function sendFile(file: PreparedFile, request: FastifyRequest, reply: FastifyReply, more: CommonHeaders = {}) {
+  const {status, headers, bytes} = await answerOf(file, request.headers);
+  reply.code(status).headers({...headers, ...more});
   return reply.send(request.method === 'HEAD' ? undefined : bytes);
-}
-
-/** Its published types are those of version 0.6, which knew no preference. */
-interface PreferringNegotiator {
-  encoding(available: string[], options: {preferred: string[]}): string | undefined;
-}
-
-function encodingFor(request: FastifyRequest): 'br' | 'gzip' | undefined {
-  // Browsers name gzip before brotli and mean no order by it.
-  const negotiator = new Negotiator(request.raw) as unknown as PreferringNegotiator;
-  const chosen = negotiator.encoding(['br', 'gzip', 'identity'], {preferred: ['br', 'gzip']});
-  return chosen === 'br' || chosen === 'gzip' ? chosen : undefined;
-}
-
-/** Weak comparison, as RFC 9110 section 13.1.2 asks for. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((candidate) => ['*', etag].includes(candidate.trim().replace(/^W\//, '')));
-}
-
-function typeOf(path: string): string {
-  if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
-  if (path.endsWith('.html')) return 'text/html; charset=utf-8';
-  if (path.endsWith('.css')) return 'text/css; charset=utf-8';
-  if (path.endsWith('.map')) return 'application/json; charset=utf-8';
-  return mediaTypeOf(path);
-}
-
-/** Widget files below a full version never change; those below a major version move on within minutes. */
-function cachingOf(path: string): string {
-  if (/^widgets\/\d+\.\d+\.\d+[^/]*\//.test(path)) return 'public, max-age=31536000, immutable';
-  if (path.startsWith('widgets/')) return 'public, max-age=300';
-  return dataCaching;
 }
 
 function notFoundDetail(path: string, files: ReadonlyMap<string, PreparedFile>): string {
