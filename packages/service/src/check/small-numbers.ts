@@ -72,7 +72,8 @@ function smallPlacements(items: Items, {limit, isSmall, isLocal}: Judge): RuleFi
   });
 }
 
-function isRate({unit}: IndicatorInput): boolean {
+/** Whether a unit is that of a rate, so that its values are no numbers of people. */
+export function isRate({unit}: IndicatorInput): boolean {
   return /%|percent|\bper (?:cent|\d|hundred|thousand|million|pupil|child|person|head)/i.test(unit);
 }
 

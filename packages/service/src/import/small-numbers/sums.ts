@@ -1,0 +1,112 @@
+/** A figure that is the sum of others, by the names of what is counted. */
+export interface Sum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/** The figures of one area and period, by what is counted; null where there is none to be seen. */
+export type FigureRow = ReadonlyMap<string, number | null>;
+
+/** How long sums are looked for, for one total in one row. */
+const mostSteps = 20_000;
+const mostSums = 200;
+
+/**
+ * Finds what adds up, as a reader could, in the figures themselves: in two rows at least, or in every row that has the figures. One that is equal to another is found, too.
+ */
+export function findSums(rows: readonly FigureRow[]): Sum[] {
+  const held = new Map<string, {sum: Sum; rows: number}>();
+  for (const row of rows) {
+    for (const sum of sumsIn(row)) {
+      const key = [sum.total, ...sum.parts].join('\n');
+      const before = held.get(key);
+      if (before === undefined) held.set(key, {sum, rows: 1});
+      else before.rows += 1;
+    }
+  }
+  return [...held.values()].flatMap(({sum, rows: count}) =>
+    count > 1 || rows.every((row) => remainder(sum, row) === undefined || holds(sum, row)) ? [sum] : [],
+  );
+}
+
+/** What a total has beside its parts, or undefined where one of them is not known. */
+export function remainder({total, parts}: Sum, row: FigureRow): number | undefined {
+  let rest = row.get(total) ?? undefined;
+  for (const part of parts) {
+    const value = row.get(part) ?? undefined;
+    if (rest === undefined || value === undefined) return undefined;
+    rest -= value;
+  }
+  return rest;
+}
+
+/** Whether a total is known to be the sum of its parts. */
+export function holds(sum: Sum, row: FigureRow): boolean {
+  const rest = remainder(sum, row);
+  return rest !== undefined && Math.abs(rest) < 1e-9;
+}
+
+function sumsIn(row: FigureRow): Sum[] {
+  const known = [...row]
+    .filter((entry): entry is [string, number] => entry[1] !== null && entry[1] > 0)
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return known.flatMap(([total, value]) => {
+    const others = known.filter(([name, part]) => name !== total && part <= value);
+    const left = others.map((_, index) => others.slice(index).reduce((sum, [, part]) => sum + part, 0));
+    const found: Sum[] = [];
+    let steps = 0;
+    const search = (from: number, rest: number, parts: readonly string[]) => {
+      steps += 1;
+      if (Math.abs(rest) < 1e-9) {
+        found.push({total, parts: parts.toSorted()});
+        return;
+      }
+      for (let index = from; index < others.length; index += 1) {
+        if (steps >= mostSteps || found.length >= mostSums) return;
+        const [name, part] = others[index]!;
+        // What is left is not enough, and of smaller ones even less.
+        if (left[index]! < rest - 1e-9) return;
+        if (part <= rest + 1e-9) search(index + 1, rest - part, [...parts, name]);
+      }
+    };
+    search(0, value, []);
+    return found;
+  });
+}
+
+/** Parts of a year that add up to a longer one, by DfE's names for them. */
+export const sumsOfPeriods: readonly Sum[] = [
+  {total: 'Academic year', parts: ['Autumn term', 'Spring term', 'Summer term']},
+  {total: 'Academic year', parts: ['Autumn and spring term', 'Summer term']},
+  {total: 'Autumn and spring term', parts: ['Autumn term', 'Spring term']},
+  ...['Calendar year', 'Financial year'].map((year) => ({
+    total: year,
+    parts: [1, 2, 3, 4].map((quarter) => `${year} Q${quarter}`),
+  })),
+  {total: 'Financial year', parts: ['Part 1 (April to September)', 'Part 2 (October to March)']},
+  {total: 'Part 1 (April to September)', parts: ['Financial year Q1', 'Financial year Q2']},
+  {total: 'Part 2 (October to March)', parts: ['Financial year Q3', 'Financial year Q4']},
+  ...[
+    ['January', 'February', 'March'],
+    ['April', 'May', 'June'],
+    ['July', 'August', 'September'],
+    ['October', 'November', 'December'],
+  ].map((parts, quarter) => ({total: `Calendar year Q${quarter + 1}`, parts})),
+  {
+    total: 'Calendar year',
+    parts: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+  },
+];
