@@ -4,6 +4,9 @@ import {checkReading} from '../check/check.ts';
 import {editsBetween} from '../edit/edit.ts';
 import {DatasetError} from '../folder/problem.ts';
 import {readFolder} from '../folder/read-folder.ts';
+import {eesImport, statisticsSource} from '../import/ees/ees.ts';
+import {writeEesMapping} from '../import/ees/mapping.ts';
+import {readEesMapping} from '../import/ees/read-mapping.ts';
 import {giasImport, registerSource} from '../import/gias/gias.ts';
 import {type ImportPlan, type ImportSource} from '../import/import.ts';
 import {moderngovImport} from '../import/moderngov/moderngov.ts';
@@ -101,6 +104,23 @@ export function addImportCommands(program: Command, output: CommandOutput): void
         );
       },
     );
+
+  addImport(bringIn, 'ees', 'Bring in figures from Explore Education Statistics, or in its form.', 'data file (.csv)')
+    .option('--meta <file>', 'the .meta.csv of the data file')
+    .option('--mapping <file>', 'which column is which indicator; made on first use, beside the file')
+    .action(async (file: string, options: ImportOptions & SourceOptions & {meta?: string; mapping?: string}) => {
+      const mappingFile = options.mapping ?? mappingFileOf(file);
+      const text = await readMappingFile(mappingFile);
+      const mapping = text === undefined ? undefined : readEesMapping(text, mappingFile);
+      const source = sourceFrom(options, statisticsSource);
+      await runImport(options, output, `import ees ${basename(file)}`, async (context, {usedIds}) => {
+        const plan = await eesImport(
+          {file, metaFile: options.meta, mapping, source, usedIds: await usedIds('observations')},
+          context,
+        );
+        return withMapping(plan, mappingFile, () => writeEesMapping(plan.mapping, plan.hints));
+      });
+    });
 
   addImport(
     bringIn,

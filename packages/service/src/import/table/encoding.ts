@@ -35,9 +35,7 @@ async function sizeOf(file: string): Promise<number> {
     const found = await stat(file);
     if (found.isFile()) return found.size;
   } catch (error) {
-    throw new ImportError(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Name a CSV file.`,
-    );
+    throw new ImportError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Name a CSV file.`);
   }
   throw new ImportError(`${file} is not a file. Name a CSV file.`);
 }
