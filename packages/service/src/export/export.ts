@@ -54,7 +54,7 @@ async function prepare(out: string, name: string, files: Files): Promise<Prepare
   const kept = name === 'widgets' ? otherVersions(there, files) : [];
   for (const path of kept) await linkOrCopy(join(live, path), join(next, path));
   const result: ExportResult = {written: 0, unchanged: 0, removed: 0};
-  for (const [path, bytes] of files) await place(join(live, path), join(next, path), bytes, result);
+  await placeAll(files, (path, bytes) => place(join(live, path), join(next, path), bytes, result));
   result.removed = there.filter((path) => !files.has(path) && !kept.includes(path)).length;
   return {live, next, old, ...result};
 }
@@ -82,6 +82,20 @@ function swap(prepared: readonly PreparedTree[]): void {
     for (const undo of done.toReversed()) undo();
     throw error;
   }
+}
+
+/** Disks are at their best with several files to sync at a time. */
+const atOnce = 16;
+
+/** Places every file. Where one fails, none is under way any more when this throws. */
+async function placeAll(files: Files, placeOne: (path: string, bytes: Uint8Array) => Promise<void>): Promise<void> {
+  const waiting = files[Symbol.iterator]();
+  const placeSome = async () => {
+    for (const [path, bytes] of waiting) await placeOne(path, bytes);
+  };
+  const ended = await Promise.allSettled(Array.from({length: atOnce}, placeSome));
+  const failed = ended.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 async function place(live: string, next: string, bytes: Uint8Array, result: ExportResult): Promise<void> {
