@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {dataset, replacing} from '../../../../../tests/dataset-folder.ts';
@@ -362,6 +363,22 @@ describe('a data file of Explore Education Statistics', () => {
     const text = writeEesMapping(result.mapping, result.hints);
     expect(text).toContain('#     column: late_total\n');
     expect(readEesMapping(text, 'figures.mapping.yaml')).toEqual(result.mapping);
+  });
+
+  it('of many rows is read bit by bit, and says how far it is', async () => {
+    const rows = Array.from({length: 20_000}, (_, index) => `${otherRow(String(2000 + (index % 20)))},All,${index},1,1`);
+    const file = await fileOf([usual[0]!, ...rows, usual[2]!]);
+    const heard: [number, number][] = [];
+    const result = await eesImport(
+      {file, source: statistics},
+      {dataset: quillmere, now, progress: (done, total) => heard.push([done, total])},
+    );
+    expect(result.notes).toContain('20001 rows were read, 1 of them of areas that are taken.');
+    const {size} = await stat(file);
+    expect(heard.length).toBeGreaterThan(3);
+    expect(heard.every(([, total]) => total === size)).toBe(true);
+    expect(heard.map(([done]) => done)).toEqual(heard.map(([done]) => done).toSorted((a, b) => a - b));
+    expect(heard.at(-1)).toEqual([size, size]);
   });
 
   it('never gives a new observation an id that there was before', async () => {

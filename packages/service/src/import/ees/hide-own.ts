@@ -60,6 +60,7 @@ export function hideOwn(
     figures: kept,
     hidden,
     exposed,
+    isComplete,
   } = hideSmallNumbers([...counted.map(peopleFigureOf), ...standing], {
     limit: strategy.smallNumberLimit ?? 5,
     declared: [...mapping.totals, ...sameColumns(mapping)],
@@ -72,9 +73,15 @@ export function hideOwn(
         : figure,
     ),
     hidden: [...behindNothing, ...hidden],
-    ambiguous: [...ambiguous, ...exposed],
+    ambiguous: [...ambiguous, ...exposed, ...(isComplete ? [] : [tooMany])],
   };
 }
+
+const tooMany: ImportRemark = {
+  place: 'the mapping',
+  what: 'totals',
+  why: 'there are too many figures to find out from them alone all that adds up, so a hidden number may be told by others: write there what does, and import again',
+};
 
 function isWithoutPeople({indicator, value, numerator, hasNumerators}: ReadFigure): boolean {
   return indicator.countsPeople && isRate(indicator) && hasNumerators && value !== null && numerator === undefined;

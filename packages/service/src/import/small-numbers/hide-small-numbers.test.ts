@@ -102,6 +102,17 @@ describe('a number of people', () => {
     expect(seen(hide(figures).figures)).toEqual([34, 'c', 30]);
   });
 
+  it('is not taken for another that happens to be as small', () => {
+    const figures = [figure('a', 3), figure('other', 3, {stays: true}), figure('z', null, {symbol: 'z'})];
+    const {figures: left, exposed} = hide([
+      ...figures,
+      figure('z', 20, {timePeriod: '2024'}),
+      figure('other', 20, {timePeriod: '2024', stays: true}),
+    ]);
+    expect(seen(left).slice(0, 3)).toEqual(['c', 3, 'z']);
+    expect(exposed).toEqual([]);
+  });
+
   it('that is not applicable adds nothing', () => {
     const figures = [...row({total: 34, a: 4, b: 30}), figure('d', null, {symbol: 'z'})];
     expect(seen(hide(figures, [{total: 'total', parts: ['a', 'b', 'd']}]).figures)).toEqual([34, 'c', 'c', 'z']);

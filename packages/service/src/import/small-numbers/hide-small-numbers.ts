@@ -34,6 +34,8 @@ export interface HiddenNumbers<Figure extends PeopleFigure> {
   readonly hidden: readonly ImportRemark[];
   /** What could still be worked out, because the figures that give it away stay. */
   readonly exposed: readonly ImportRemark[];
+  /** Whether all was found that adds up. False where something was hidden among so many figures that only what is declared is sure. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function hideSmallNumbers<Figure extends PeopleFigure>(
   {limit, declared = []}: {limit: number; declared?: readonly Sum[]},
 ): HiddenNumbers<Figure> {
   const tables = tablesOf(figures);
-  const sums = sumsAmong(tables, declared);
+  const {sums, isComplete} = sumsAmong(tables, declared, limit);
   const wholes = wholesOf(tables);
   const whys = new Map<PeopleFigure, string>();
   const exposed: ImportRemark[] = [];
@@ -68,6 +70,7 @@ export function hideSmallNumbers<Figure extends PeopleFigure>(
     }),
     hidden: figures.flatMap((figure) => (whys.has(figure) ? [remarkOn(figure, whys.get(figure)!)] : [])),
     exposed,
+    isComplete: isComplete || whys.size === 0,
   };
 }
 
@@ -103,8 +106,8 @@ class Hiding {
     for (const sum of sums) {
       if (![sum.total, ...sum.parts].every((name) => this.#values.has(name))) continue;
       const rest = remainder(sum, this.#values);
-      if (rest === undefined || holds(sum, this.#values)) this.#sums.push(sum);
-      else if (rest > 0 && sum.mayHaveRest) {
+      if (rest === undefined ? sum.isRule : holds(sum, this.#values)) this.#sums.push(sum);
+      else if (rest !== undefined && rest > 0 && sum.mayHaveRest) {
         const name = `the rest of ${sum.total} beside ${sum.parts.join(', ')}`;
         this.#values.set(name, rest);
         this.#unseen.add(name);
@@ -164,13 +167,18 @@ class Hiding {
   }
 
   #freeIn(sums: readonly Sum[]): string | undefined {
-    const isFree = (name: string) => !this.#unseen.has(name) && this.#table.get(name)!.figure.stays !== true;
+    const isFree = (name: string) =>
+      !this.#unseen.has(name) && this.#isNumber(name) && this.#table.get(name)!.figure.stays !== true;
     for (const {total, parts} of sums) {
       const free = parts.filter(isFree).toSorted((a, b) => this.#values.get(a)! - this.#values.get(b)!);
       const chosen = free.find((part) => this.#values.get(part)! > 0) ?? (isFree(total) ? total : free[0]);
       if (chosen !== undefined) return chosen;
     }
     return undefined;
+  }
+
+  #isNumber(name: string): boolean {
+    return this.#table.get(name)!.count !== null;
   }
 
   /** Sums that share hidden figures, one with the next: together they may give one away. */

@@ -4,29 +4,40 @@ export interface Sum {
   readonly parts: readonly string[];
 }
 
+/** A sum that figures themselves show. */
+export interface FoundSum extends Sum {
+  /** Whether they show it more than once, so that it is one also where not all of them can be seen. */
+  readonly isRule: boolean;
+}
+
 /** The figures of one area and period, by what is counted; null where there is none to be seen. */
 export type FigureRow = ReadonlyMap<string, number | null>;
 
-/** How long sums are looked for, for one total in one row. */
-const mostSteps = 20_000;
-const mostSums = 200;
+/** How far sums are looked for, for one total in one row: all of them among some sixteen figures. */
+const mostSteps = 100_000;
+const mostSums = 500;
 
 /**
- * Finds what adds up, as a reader could, in the figures themselves: in two rows at least, or in every row that has the figures. One that is equal to another is found, too.
+ * Finds what adds up, as a reader could, in the figures themselves: in two rows at least, or, if it has several parts, in the only row that has the figures. One that is equal to another in two rows
+ * is found, too. Totals up to `limit` prove nothing, as small numbers are often equal.
+ *
+ * @returns The sums, and whether those are all: among many figures there are too many ways to add them.
  */
-export function findSums(rows: readonly FigureRow[]): Sum[] {
-  const held = new Map<string, {sum: Sum; rows: number}>();
+export function findSums(rows: readonly FigureRow[], limit: number): {sums: FoundSum[]; isComplete: boolean} {
+  const found = new Map<string, Sum>();
+  let isComplete = true;
   for (const row of rows) {
-    for (const sum of sumsIn(row)) {
-      const key = [sum.total, ...sum.parts].join('\n');
-      const before = held.get(key);
-      if (before === undefined) held.set(key, {sum, rows: 1});
-      else before.rows += 1;
-    }
+    const {sums, isCut} = sumsIn(row, limit);
+    if (isCut) isComplete = false;
+    for (const sum of sums) found.set([sum.total, ...sum.parts].join('\n'), sum);
   }
-  return [...held.values()].flatMap(({sum, rows: count}) =>
-    count > 1 || rows.every((row) => remainder(sum, row) === undefined || holds(sum, row)) ? [sum] : [],
-  );
+  const sums = [...found.values()].flatMap((sum) => {
+    const known = rows.filter((row) => (row.get(sum.total) ?? 0) > limit && remainder(sum, row) !== undefined);
+    const holding = known.filter((row) => holds(sum, row)).length;
+    const isRule = holding > 1;
+    return isRule || (holding === known.length && sum.parts.length > 1) ? [{...sum, isRule}] : [];
+  });
+  return {sums, isComplete};
 }
 
 /** What a total has beside its parts, or undefined where one of them is not known. */
@@ -46,23 +57,29 @@ export function holds(sum: Sum, row: FigureRow): boolean {
   return rest !== undefined && Math.abs(rest) < 1e-9;
 }
 
-function sumsIn(row: FigureRow): Sum[] {
+function sumsIn(row: FigureRow, limit: number): {sums: Sum[]; isCut: boolean} {
   const known = [...row]
     .filter((entry): entry is [string, number] => entry[1] !== null && entry[1] > 0)
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return known.flatMap(([total, value]) => {
+  const sums: Sum[] = [];
+  let isCut = false;
+  for (const [total, value] of known) {
+    if (value <= limit) break;
     const others = known.filter(([name, part]) => name !== total && part <= value);
     const left = others.map((_, index) => others.slice(index).reduce((sum, [, part]) => sum + part, 0));
-    const found: Sum[] = [];
+    const most = sums.length + mostSums;
     let steps = 0;
     const search = (from: number, rest: number, parts: readonly string[]) => {
       steps += 1;
       if (Math.abs(rest) < 1e-9) {
-        found.push({total, parts: parts.toSorted()});
+        sums.push({total, parts: parts.toSorted()});
         return;
       }
       for (let index = from; index < others.length; index += 1) {
-        if (steps >= mostSteps || found.length >= mostSums) return;
+        if (steps >= mostSteps || sums.length >= most) {
+          isCut = true;
+          return;
+        }
         const [name, part] = others[index]!;
         // What is left is not enough, and of smaller ones even less.
         if (left[index]! < rest - 1e-9) return;
@@ -70,8 +87,8 @@ function sumsIn(row: FigureRow): Sum[] {
       }
     };
     search(0, value, []);
-    return found;
-  });
+  }
+  return {sums, isCut};
 }
 
 /** Parts of a year that add up to a longer one, by DfE's names for them. */

@@ -8,6 +8,8 @@ export type FigureTable = ReadonlyMap<string, {readonly figure: PeopleFigure; re
 export interface KnownSum extends Sum {
   /** Whether the total may have more than its parts. */
   readonly mayHaveRest: boolean;
+  /** Whether it is one also where not all of its figures can be seen. */
+  readonly isRule: boolean;
 }
 
 /** The name of a rate's numerator in sums. */
@@ -33,23 +35,37 @@ export function tablesOf(figures: readonly PeopleFigure[]): FigureTable[] {
 }
 
 /** What adds up: what is declared, the parts of a year, and what the figures of one part of the year themselves show. */
-export function sumsAmong(tables: readonly FigureTable[], declared: readonly Sum[]): KnownSum[] {
+export function sumsAmong(
+  tables: readonly FigureTable[],
+  declared: readonly Sum[],
+  limit: number,
+): {sums: KnownSum[]; isComplete: boolean} {
   const all = tables.flatMap((table) => [...table.values()].map(({figure}) => figure));
   const identifiers = new Set(all.map(({timeIdentifier}) => timeIdentifier));
   const counted = new Set(all.map(countedIn));
-  const known = [...identifiers].flatMap((identifier) => [
-    ...declared.map((sum) => ({...named(sum, (series) => nameIn(series, identifier)), mayHaveRest: true})),
-    ...findSums(
-      tables.map(
-        (table) =>
-          new Map([...table].flatMap(([name, {figure, count}]) => (figure.timeIdentifier === identifier ? [[name, count]] : []))),
-      ),
-    ).map((sum) => ({...sum, mayHaveRest: false})),
-  ]);
-  const ofPeriods = [...counted].flatMap((series) =>
-    sumsOfPeriods.map((sum) => ({...named(sum, (identifier) => nameIn(series, identifier)), mayHaveRest: false})),
-  );
-  return [...known, ...ofPeriods];
+  const sums: KnownSum[] = [];
+  let isComplete = true;
+  for (const identifier of identifiers) {
+    const rows = tables.map(
+      (table) =>
+        new Map([...table].flatMap(([name, {figure, count}]) => (figure.timeIdentifier === identifier ? [[name, count]] : []))),
+    );
+    const found = findSums(rows, limit);
+    isComplete &&= found.isComplete;
+    sums.push(
+      ...declared.map((sum) => ({...named(sum, (series) => nameIn(series, identifier)), mayHaveRest: true, isRule: true})),
+      ...found.sums.map((sum) => ({...sum, mayHaveRest: false})),
+    );
+  }
+  for (const series of counted)
+    sums.push(
+      ...sumsOfPeriods.map((sum) => ({
+        ...named(sum, (identifier) => nameIn(series, identifier)),
+        mayHaveRest: false,
+        isRule: true,
+      })),
+    );
+  return {sums, isComplete};
 }
 
 function countedIn({series, isRate}: PeopleFigure): string {
