@@ -153,15 +153,32 @@ describe('figures that the area supplies itself', () => {
     expect(figuresIn(result)).toEqual({[figureOf('weeks')]: 4});
   });
 
-  it('of which there are too many to find all that adds up are hidden, and it is said that totals are missing', async () => {
+  it('of which there are too many to find all that adds up are not taken, until the mapping says what does', async () => {
     const ids = Array.from({length: 40}, (_, index) => `part${index}`);
+    const values = ids.map((_, index) => (index === 0 ? 4 : 1000 + 7 * index));
+    const sumOf = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0);
     const lines = [
-      `${placeNames},${ids.join(',')},all`,
-      `${areaRow(year)},${ids.map((_, index) => (index === 0 ? 4 : 1000 + 7 * index)).join(',')},25000`,
+      `${placeNames},${ids.join(',')},half,all,weeks`,
+      `${areaRow(year)},${values.join(',')},${sumOf(values.slice(0, 20))},${sumOf(values)},12`,
     ];
-    const result = await importLines(lines, {source: dashboard, mapping: ownMapping(counts(...ids, 'all'))});
-    expect(figuresIn(result)[figureOf('part0')]).toBe('c');
-    expect(result.ambiguous.map(({what}) => what)).toContain('totals');
+    const weeks = {column: 'weeks', create: {...count('Weeks of waiting', 'weeks'), countsPeople: false}};
+    const indicators = {...counts(...ids, 'half', 'all'), weeks};
+    const doubtful = await importLines(lines, {source: dashboard, mapping: ownMapping(indicators)});
+    expect(figuresIn(doubtful)).toEqual({[figureOf('weeks')]: 12});
+    expect(doubtful.ambiguous).toEqual([
+      {place: 'the mapping', what: 'totals', why: expect.stringContaining('until then no figure of people is taken')},
+    ]);
+    const totals = [
+      {total: 'half', parts: ids.slice(0, 20)},
+      {total: 'all', parts: ['half', ...ids.slice(20)]},
+    ];
+    const decided = figuresIn(await importLines(lines, {source: dashboard, mapping: ownMapping(indicators, {totals})}));
+    expect(Object.values(decided).filter((value) => value === 'c')).toHaveLength(2);
+    expect([decided[figureOf('part0')], decided[figureOf('part1')]]).toEqual(['c', 'c']);
+    const fine = lines.map((line) => line.replace(',4,1007,', ',40,1007,'));
+    expect(Object.keys(figuresIn(await importLines(fine, {source: dashboard, mapping: ownMapping(indicators)})))).toHaveLength(
+      43,
+    );
   });
 
   it('whatever they are leave a strategy that may be published, no sum with one number missing, and nothing to do again', async () => {

@@ -66,6 +66,13 @@ export function hideOwn(
     declared: [...mapping.totals, ...sameColumns(mapping)],
   });
   const judged = new Map(counted.map((figure, index) => [figure, kept[index]!]));
+  // Somebody has to say what adds up, where the figures are too many to tell: until then, none of people is taken.
+  if (!isComplete && mapping.totals.length === 0)
+    return {
+      figures: given.filter(({indicator}) => !indicator.countsPeople),
+      hidden: [],
+      ambiguous: [...ambiguous, tooMany],
+    };
   return {
     figures: given.map((figure) =>
       figure.value !== null && judged.get(figure)?.value === null
@@ -73,14 +80,14 @@ export function hideOwn(
         : figure,
     ),
     hidden: [...behindNothing, ...hidden],
-    ambiguous: [...ambiguous, ...exposed, ...(isComplete ? [] : [tooMany])],
+    ambiguous: [...ambiguous, ...exposed],
   };
 }
 
 const tooMany: ImportRemark = {
   place: 'the mapping',
   what: 'totals',
-  why: 'there are too many figures to find out from them alone all that adds up, so a hidden number may be told by others: write there what does, and import again',
+  why: 'there are small numbers among too many figures to find out from them alone all that adds up, and would give a hidden number away: write there what does; until then no figure of people is taken',
 };
 
 function isWithoutPeople({indicator, value, numerator, hasNumerators}: ReadFigure): boolean {

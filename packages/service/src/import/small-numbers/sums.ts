@@ -18,26 +18,25 @@ const mostSteps = 100_000;
 const mostSums = 500;
 
 /**
- * Finds what adds up, as a reader could, in the figures themselves: in two rows at least, or, if it has several parts, in the only row that has the figures. One that is equal to another in two rows
- * is found, too. Totals up to `limit` prove nothing, as small numbers are often equal.
+ * Finds what adds up, as a reader could, in the figures themselves: in two rows at least and more than half of those that have the figures, or, if it has several parts, in the only row that has them.
+ * One that is equal to another in such rows is found, too. Totals up to `limit` prove nothing, as small numbers are often equal.
  *
- * @returns The sums, and whether those are all: among many figures there are too many ways to add them.
+ * @returns The sums, and whether those are all. Among many figures nearly every number is the sum of some others, which proves nothing: then there are none.
  */
 export function findSums(rows: readonly FigureRow[], limit: number): {sums: FoundSum[]; isComplete: boolean} {
   const found = new Map<string, Sum>();
-  let isComplete = true;
   for (const row of rows) {
     const {sums, isCut} = sumsIn(row, limit);
-    if (isCut) isComplete = false;
+    if (isCut) return {sums: [], isComplete: false};
     for (const sum of sums) found.set([sum.total, ...sum.parts].join('\n'), sum);
   }
   const sums = [...found.values()].flatMap((sum) => {
     const known = rows.filter((row) => (row.get(sum.total) ?? 0) > limit && remainder(sum, row) !== undefined);
     const holding = known.filter((row) => holds(sum, row)).length;
-    const isRule = holding > 1;
+    const isRule = holding > 1 && holding * 2 > known.length;
     return isRule || (holding === known.length && sum.parts.length > 1) ? [{...sum, isRule}] : [];
   });
-  return {sums, isComplete};
+  return {sums, isComplete: true};
 }
 
 /** What a total has beside its parts, or undefined where one of them is not known. */
