@@ -1,37 +1,24 @@
-import {existsSync} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {dataset, replacing} from '../../../../../tests/dataset-folder.ts';
-import {checkReading} from '../../check/check.ts';
-import {readFolder} from '../../folder/read-folder.ts';
 import {ImportError} from '../import.ts';
-import {eesImport, statisticsSource} from './ees.ts';
-import {writeEesMapping, type EesMapping} from './mapping.ts';
+import {eesImport} from './ees.ts';
+import {writeEesMapping} from './mapping.ts';
 import {
   applied,
   areaRow,
-  dashboard,
   figuresIn,
   fileOf,
   importLines,
-  nationRow,
   now,
   otherRow,
   placeNames,
   puts,
   quillmere,
   statistics,
+  usual,
 } from './quillmere-figures.fixture.ts';
 import {readEesMapping} from './read-mapping.ts';
-
-const usual = [
-  `${placeNames},breakdown,INTIME,appeals,late_total`,
-  `${areaRow('2024')},All,54,c,8`,
-  `${areaRow('2025')},All, 62.5 ,x,9`,
-  `${nationRow('2025')},All,49.1,"1,204",3000`,
-  `${otherRow('2025')},All,99,99,99`,
-];
 
 describe('a data file of Explore Education Statistics', () => {
   it('changes what it says otherwise, adds what is new, and leaves the rest', async () => {
@@ -165,28 +152,6 @@ describe('a data file of Explore Education Statistics', () => {
     });
   });
 
-  it('with the same name over two columns is taken where they agree, and else by number', async () => {
-    const header = `${placeNames},breakdown,inTime,appeals,inTime`;
-    expect(figuresIn(await importLines([header, `${areaRow('2026')},All,60,9,60`]))['in-time Q99000007 2026']).toBe(60);
-    const lines = [header, `${areaRow('2026')},All,60,9,61`];
-    const doubtful = await importLines(lines);
-    expect(doubtful.ambiguous).toEqual([
-      {
-        place: 'row 2, column inTime',
-        what: 'Plans within 20 weeks',
-        why: expect.stringContaining('"inTime (1)" or "inTime (2)"'),
-      },
-    ]);
-    expect(figuresIn(doubtful)).toEqual({'tribunals Q99000007 2026': 9});
-    const mapping = {...doubtful.mapping, indicators: {'in-time': {column: 'inTime (2)'}}};
-    expect(figuresIn(await importLines(lines, {mapping}))).toEqual({'in-time Q99000007 2026': 61});
-  });
-
-  it('keeps apart columns whose names differ in capitals only', async () => {
-    const lines = [`${placeNames},INTIME,inTime,appeals`, `${areaRow('2026')},1,60,9`];
-    expect(figuresIn(await importLines(lines))['in-time Q99000007 2026']).toBe(60);
-  });
-
   it('keeps every symbol, and does not guess what is none', async () => {
     const symbols = ['z', 'X', 'c', 'LOW', 'u', 'k', ':', '~', '..', 'supp', '-', 'n/a', ''];
     const lines = [usual[0]!, ...symbols.map((symbol, index) => `${areaRow(String(2000 + index))},All,${symbol},7,1`)];
@@ -207,64 +172,6 @@ describe('a data file of Explore Education Statistics', () => {
     expect(figuresIn(decided)['in-time Q99000007 2010']).toBe('low');
     expect(decided.notes).toContain('2 cells have nothing in them: what the strategy has there stays.');
     applied(decided);
-  });
-
-  it('lists what may mean several rows, and takes those that the mapping says', async () => {
-    const lines = [
-      `${placeNames},school_type,sen_provision,inTime,appeals`,
-      ...['Total', 'EHC plan', 'SEN support'].map(
-        (group, index) => `${areaRow('2026')},All schools,${group},${60 + index},${10 + index}`,
-      ),
-    ];
-    const first = await importLines(lines);
-    expect(first.edits).toEqual([]);
-    expect(first.mapping.where).toEqual({school_type: 'All schools', sen_provision: null});
-    expect(first.ambiguous[0]).toEqual({
-      place: 'rows 2 and 3, column inTime',
-      what: 'Plans within 20 weeks',
-      why: expect.stringContaining('the rows differ in sen_provision (Total, EHC plan, SEN support): write under where'),
-    });
-    expect(writeEesMapping(first.mapping, first.hints)).toContain('#   sen_provision: Total | EHC plan | SEN support\n');
-    const where = {school_type: 'All schools', sen_provision: 'total'};
-    const mapping: EesMapping = {
-      ...first.mapping,
-      where,
-      indicators: {...first.mapping.indicators, tribunals: {column: 'appeals', where: {sen_provision: 'EHC plan'}}},
-    };
-    const decided = await importLines(lines, {mapping});
-    expect(figuresIn(decided)).toEqual({'in-time Q99000007 2026': 60, 'tribunals Q99000007 2026': 11});
-    const wrong = await importLines(lines, {mapping: {...mapping, where: {...where, sen_provision: 'All'}}});
-    expect(wrong.leftOut).toEqual([
-      {
-        place: 'column inTime',
-        what: 'Plans within 20 weeks',
-        why: expect.stringContaining('sen_provision "All" (it has Total, EHC plan, SEN support)'),
-      },
-    ]);
-  });
-
-  it('does not take rows of different kinds for one series, even where each year has one only', async () => {
-    const lines = [
-      `${placeNames},sen_provision,inTime,appeals`,
-      `${areaRow('2025')},Total,60,9`,
-      `${areaRow('2026')},EHC plan,61,9`,
-    ];
-    const result = await importLines(lines);
-    expect(result.edits).toEqual([]);
-    expect(result.ambiguous).toHaveLength(2);
-    const any = await importLines(lines, {mapping: {...result.mapping, where: {sen_provision: '*'}}});
-    expect(Object.keys(figuresIn(any))).toHaveLength(4);
-  });
-
-  it('does not take one of two rows that nothing but numbers tells apart, and takes a row that stands twice once', async () => {
-    const row = `${areaRow('2026')},7,60,9`;
-    expect((await importLines([`${placeNames},year_group,inTime,appeals`, row, row])).ambiguous).toEqual([]);
-    const lines = [`${placeNames},year_group,inTime,appeals`, row, `${areaRow('2026')},8,61,9`];
-    const result = await importLines(lines);
-    expect(result.edits).toEqual([]);
-    expect(result.ambiguous[0]!.why).toContain('no column with words tells them apart');
-    const decided = await importLines(lines, {mapping: {...result.mapping, where: {year_group: '8'}}});
-    expect(figuresIn(decided)['in-time Q99000007 2026']).toBe(61);
   });
 
   it('makes an indicator that the mapping describes, once', async () => {
@@ -328,13 +235,6 @@ describe('a data file of Explore Education Statistics', () => {
     );
   });
 
-  it('takes a column of numbers as telling rows apart, where the .meta.csv says so', async () => {
-    const lines = [`${placeNames},year_group,inTime,appeals`, `${areaRow('2025')},7,60,9`, `${areaRow('2026')},8,61,9`];
-    const metaFile = await fileOf(['col_name,col_type,label', 'year_group,Filter,Year'], 'figures.meta.csv');
-    expect((await importLines(lines)).ambiguous).toEqual([]);
-    expect((await importLines(lines, {metaFile})).ambiguous[0]!.why).toContain('the rows differ in year_group (7, 8)');
-  });
-
   it('leaves what a mapping names and the file does not have, and says so', async () => {
     const {mapping} = await importLines(usual);
     const result = await importLines([`${placeNames},inTime`, `${areaRow('2026')},60`], {mapping: {...mapping, where: {}}});
@@ -384,53 +284,5 @@ describe('a data file of Explore Education Statistics', () => {
   it('never gives a new observation an id that there was before', async () => {
     const result = await importLines(usual, {usedIds: ['in-time-q97000001-2025']});
     expect(puts(result, 'observations').map(({id}) => id)).toContain('in-time-q97000001-2025-2');
-  });
-});
-
-describe('whose the figures are', () => {
-  it('is told by the source, and by the mapping where it says so', async () => {
-    expect((await importLines(usual)).mapping.official).toBe(true);
-    const own = await importLines(usual, {source: dashboard});
-    expect(own.mapping.official).toBe(false);
-    expect(puts(own, 'sources')).toMatchObject([{id: 'dashboard', officialStatistics: false}]);
-  });
-
-  it('is refused where mapping and source contradict each other', async () => {
-    const {mapping} = await importLines(usual);
-    await expect(importLines(usual, {mapping: {...mapping, official: false}})).rejects.toThrow(
-      "Name the area's own with --source ID",
-    );
-    await expect(importLines(usual, {mapping, source: {id: 'plan'}})).rejects.toThrow('none of official statistics');
-  });
-
-  it('leaves official small numbers as published', async () => {
-    const lines = [usual[0]!, `${areaRow('2026')},All,50,2,1`];
-    const result = await importLines(lines);
-    expect(figuresIn(result)['tribunals Q99000007 2026']).toBe(2);
-    expect(result.hidden).toEqual([]);
-    applied(result);
-  });
-});
-
-// The folder of files that are not part of this repository.
-const real = process.env.SEND_STRATEGY_DFE_FILES ?? 'none';
-describe.skipIf(!existsSync(join(real, 'ees-ehcp-2025-caseload.csv')))('the data files that DfE published', () => {
-  it.each([
-    ['ees-ehcp-2025-caseload.csv', 56, 28],
-    ['ees-ehcp-2025-timeliness_20_week.csv', 12, 6],
-  ])('%s says what the strategy of Medway has from them already, and adds the region', async (name, unchanged, added) => {
-    const medway = checkReading(
-      await readFolder(new URL('../../../../../datasets/medway-2019', import.meta.url).pathname),
-    ).dataset!;
-    const result = await eesImport({file: join(real, name), source: statisticsSource}, {dataset: medway, now});
-    expect(result.ambiguous).toEqual([]);
-    expect(result.leftOut).toEqual([]);
-    expect(result.notes).toContain(`${unchanged} figures stay as before.`);
-    const items = puts(result, 'observations');
-    expect(items).toHaveLength(added);
-    expect(items.every(({areaCode}) => areaCode === 'E12000008')).toBe(true);
-    expect(
-      (await eesImport({file: join(real, name), source: statisticsSource}, {dataset: applied(result, medway), now})).edits,
-    ).toEqual([]);
   });
 });

@@ -33,6 +33,15 @@ export const nationRow = (year: string, identifier = 'Calendar year') =>
 export const otherRow = (year: string) =>
   `${year},Calendar year,Local authority,Q97000001,Example nation,Q99000008,001,Elsewhere`;
 
+/** A file with figures of two indicators, in their own capitals, and of a column that no indicator stands for. */
+export const usual = [
+  `${placeNames},breakdown,INTIME,appeals,late_total`,
+  `${areaRow('2024')},All,54,c,8`,
+  `${areaRow('2025')},All, 62.5 ,x,9`,
+  `${nationRow('2025')},All,49.1,"1,204",3000`,
+  `${otherRow('2025')},All,99,99,99`,
+];
+
 /** A mapping of the area's own figures; columns by indicator. */
 export const ownMapping = (indicators: Readonly<Record<string, object>>, more: object = {}) =>
   ({official: false, areas: {Q99000007: 'Q99000007'}, where: {}, symbols: {}, indicators, totals: [], ...more}) as NonNullable<
