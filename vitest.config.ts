@@ -51,8 +51,10 @@ export default defineConfig({
             ...(long ? ['tests/**/*.long.ts'] : []),
           ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
-          testTimeout: 30_000,
+          // Nothing is proved by a machine being slow: these only end what hangs.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: {poll: {timeout: 20_000}},
         },
       },
       {

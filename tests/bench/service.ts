@@ -15,7 +15,7 @@ import {Store} from '../../packages/service/src/store/store.ts';
 import {fillDatabase, nameOf} from './many-strategies.ts';
 
 const amounts = [1, 153, 1530];
-const [turns, turnTime, connections] = [5, 1500, 32];
+const [rounds, turns, turnTime, connections] = [3, 30, 300, 32];
 const main = fileURLToPath(new URL('../../packages/service/src/main.ts', import.meta.url));
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const condition = '--conditions=@send-strategy/source';
@@ -24,9 +24,9 @@ const children: ChildProcess[] = [];
 
 try {
   console.log(
-    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}). ${connections} connections, one request at a time each; median of ${turns} turns of ${turnTime} ms.\n`,
+    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}). ${connections} connections, one request at a time each; medians of ${rounds} times ${turns} turns of ${turnTime} ms, with new processes each time.\n`,
   );
-  console.log('strategies   start      memory   answers/s   bare node:http   ratio (lowest to highest)');
+  console.log('strategies   start      memory   answers/s   bare node:http   ratio (middle half)');
   for (const strategies of amounts) await measure(strategies);
   await measureExport(153);
 } finally {
@@ -37,18 +37,12 @@ try {
 async function measure(strategies: number): Promise<void> {
   const file = join(folder, `${strategies}.sqlite`);
   await fillDatabase(file, strategies);
-  const begun = performance.now();
-  const service = await started(main, ['serve', '--database', `sqlite:${file}`, '--port', '0', '--widgets', '/nowhere']);
-  const start = performance.now() - begun;
-  const paths = pathsOf(strategies);
-  const bare = await started(beside('bare-server.ts'), [service.url, ...paths]);
-  // Both are warm before either is measured.
-  for (const {url} of [service, bare]) await load(url, paths);
-  const pairs: {service: number; bare: number}[] = [];
-  for (let turn = 0; turn < turns; turn += 1)
-    pairs.push({service: await load(service.url, paths), bare: await load(bare.url, paths)});
-  const ratios = pairs.map((pair) => pair.service / pair.bare);
-  const memory = await residentMemory(service.child.pid!);
+  const all: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(await measureOnce(file, strategies));
+  const pairs = all.flatMap((round) => round.pairs);
+  const ratios = pairs.map((pair) => pair.service / pair.bare).toSorted((a, b) => a - b);
+  const start = median(all.map((round) => round.start));
+  const memory = all[0]!.memory;
   console.log(
     [
       String(strategies).padStart(10),
@@ -60,11 +54,32 @@ async function measure(strategies: number): Promise<void> {
       median(pairs.map((pair) => pair.bare))
         .toFixed(0)
         .padStart(16),
-      `  ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`,
+      `  ${median(ratios).toFixed(2)} (${ratios[Math.floor(ratios.length / 4)]!.toFixed(2)}–${ratios[Math.floor((ratios.length * 3) / 4)]!.toFixed(2)})`,
     ].join(' '),
   );
-  service.child.kill();
-  bare.child.kill();
+}
+
+/** What one run of the service and the bare server gave. */
+interface Round {
+  /** Milliseconds until the service answered. */
+  start: number;
+  memory: number | undefined;
+  pairs: {service: number; bare: number}[];
+}
+
+async function measureOnce(file: string, strategies: number): Promise<Round> {
+  const begun = performance.now();
+  const service = await started(main, ['serve', '--database', `sqlite:${file}`, '--port', '0', '--widgets', '/nowhere']);
+  const start = performance.now() - begun;
+  const paths = pathsOf(strategies);
+  const bare = await started(beside('bare-server.ts'), [service.url, ...paths]);
+  const pairs = await load(service.url, bare.url, paths);
+  const memory = await residentMemory(service.child.pid!);
+  for (const {child} of [service, bare]) {
+    child.kill();
+    await once(child, 'exit');
+  }
+  return {start, memory, pairs};
 }
 
 async function measureExport(strategies: number): Promise<void> {
@@ -102,10 +117,10 @@ async function started(program: string, args: readonly string[]): Promise<{child
   return {child, url: /http:\/\/127\.0\.0\.1:\d+/.exec(line)![0]};
 }
 
-async function load(url: string, paths: readonly string[]): Promise<number> {
-  const args = [beside('load.ts'), String(turnTime), String(connections), url, ...paths];
+async function load(service: string, bare: string, paths: readonly string[]): Promise<{service: number; bare: number}[]> {
+  const args = [beside('load.ts'), String(turns), String(turnTime), String(connections), service, bare, ...paths];
   const {stdout} = await promisify(execFile)(process.execPath, args);
-  return Number(stdout);
+  return (JSON.parse(stdout) as [number, number][]).map(([first, second]) => ({service: first, bare: second}));
 }
 
 /** Megabytes, where the system tells as Linux does. */

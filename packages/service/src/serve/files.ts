@@ -8,19 +8,29 @@ import {referencePolicy} from './reference.ts';
 /** An encoding that answers are sent in, beside none. */
 export type Encoding = 'br' | 'gzip';
 
-type Headers = Readonly<Record<string, string>>;
+/** The answer to a read of a file, made once. */
+export interface FileAnswer {
+  readonly status: 200 | 304;
+  /** Without those that every answer has. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes?: Uint8Array;
+  /** What the file server made of it. */
+  sent?: {readonly head: string[]; readonly body: Uint8Array | string | undefined};
+}
 
 /** A file that is ready to send. */
 export interface PreparedFile {
   readonly bytes: Uint8Array;
   /** Strong: a hash of the bytes. */
   readonly etag: string;
-  /** The headers of an answer with the bytes as they are, and of one that says they are unchanged. */
-  readonly headers: {readonly whole: Headers; readonly unchanged: Headers};
+  /** With the bytes as they are, in no encoding. */
+  readonly whole: FileAnswer;
+  /** Without them, for those who have them. */
+  readonly unchanged: FileAnswer;
   /** Whether it is text that is long enough to be worth it. */
   readonly isCompressible: boolean;
   /** Made when it is first asked for, and kept while the bytes are the same. */
-  readonly compressed: Map<Encoding, Uint8Array | Promise<Uint8Array>>;
+  readonly compressed: Map<Encoding, FileAnswer | Promise<FileAnswer>>;
 }
 
 /** What a school withdrew is gone everywhere within two minutes: a copy is used for a minute, and for half a minute more while a new one is fetched or cannot be had. */
@@ -48,7 +58,7 @@ const typesOfText = /^(application\/(json|geo\+json|problem\+json)|text\/|image\
 function preparedFile(path: string, bytes: Uint8Array, etag: string): PreparedFile {
   const type = typeOf(path);
   const policy = policyOf(path);
-  const unchanged = {
+  const headers = {
     etag,
     'cache-control': cachingOf(path),
     vary: 'Accept-Encoding',
@@ -57,23 +67,29 @@ function preparedFile(path: string, bytes: Uint8Array, etag: string): PreparedFi
   return {
     bytes,
     etag,
-    headers: {unchanged, whole: {...unchanged, 'content-type': type, 'content-length': String(bytes.byteLength)}},
+    whole: {
+      status: 200,
+      headers: {...headers, 'content-type': type, 'content-length': String(bytes.byteLength)},
+      bytes,
+    },
+    unchanged: {status: 304, headers},
     isCompressible: typesOfText.test(type) && bytes.byteLength > 512,
     compressed: new Map(),
   };
 }
 
-/** The bytes of a file in an encoding: at once where they were made before. */
-export function encoded(file: PreparedFile, encoding: Encoding): Uint8Array | Promise<Uint8Array> {
-  const {bytes, compressed} = file;
+/** The answer with a file in an encoding: at once where it was made before. */
+export function encoded({whole, bytes, compressed}: PreparedFile, encoding: Encoding): FileAnswer | Promise<FileAnswer> {
   const made = compressed.get(encoding);
   if (made !== undefined) return made;
-  const making = compress[encoding](bytes);
+  const making = compress[encoding](bytes).then((shorter): FileAnswer => {
+    const headers = {...whole.headers, 'content-encoding': encoding, 'content-length': String(shorter.byteLength)};
+    const answer: FileAnswer = {status: 200, headers, bytes: shorter};
+    compressed.set(encoding, answer);
+    return answer;
+  });
   compressed.set(encoding, making);
-  making.then(
-    (result) => compressed.set(encoding, result),
-    () => compressed.delete(encoding),
-  );
+  making.catch(() => compressed.delete(encoding));
   return making;
 }
 
