@@ -28,9 +28,7 @@ interface Run {
 const [, , what, file, dataset] = process.argv;
 if (what === undefined) await measureAll();
 else
-  console.log(
-    JSON.stringify(await (what === 'import' ? timed(() => importFrom(file!, dataset!)) : timed(() => readOnly(file!)))),
-  );
+  console.log(JSON.stringify(await (what === 'import' ? timed(() => importFrom(file, dataset)) : timed(() => readOnly(file)))));
 
 async function measureAll(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'send-strategy-bench-'));
@@ -55,7 +53,7 @@ async function measureAll(): Promise<void> {
         [
           String(rows).padStart(7),
           `${((await stat(register)).size / 1e6).toFixed(0)} MB`.padStart(7),
-          String(pairs[0]!.imported.schools).padStart(9),
+          String(pairs[0].imported.schools).padStart(9),
           `${of((pair) => pair.imported.seconds).toFixed(1)} s`.padStart(10),
           `${of((pair) => pair.imported.megabytes).toFixed(0)} MB`.padStart(8),
           `${of((pair) => pair.read.seconds).toFixed(1)} s`.padStart(12),

@@ -36,9 +36,9 @@ async function loader(url: string): Promise<{ask: (milliseconds: number) => Prom
         missing = -1;
         answers += 1;
         if (performance.now() >= until) stop();
-        else socket.write(requests[next++ % requests.length]!);
+        else socket.write(requests[next++ % requests.length]);
       });
-      socket.write(requests[next++ % requests.length]!);
+      socket.write(requests[next++ % requests.length]);
     });
   const sockets = await Promise.all(
     Array.from(
@@ -60,7 +60,7 @@ async function loader(url: string): Promise<{ask: (milliseconds: number) => Prom
   };
 }
 
-const loaders = [await loader(first!), await loader(second!)] as const;
+const loaders = [await loader(first), await loader(second)] as const;
 // Both are warm before either is measured.
 for (const {ask} of loaders) await ask(3000);
 const pairs: [number, number][] = [];

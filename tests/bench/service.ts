@@ -42,7 +42,7 @@ async function measure(strategies: number): Promise<void> {
   const pairs = all.flatMap((round) => round.pairs);
   const ratios = pairs.map((pair) => pair.service / pair.bare).toSorted((a, b) => a - b);
   const start = median(all.map((round) => round.start));
-  const memory = all[0]!.memory;
+  const memory = all[0].memory;
   console.log(
     [
       String(strategies).padStart(10),
