@@ -9,6 +9,7 @@ import {
   openDatabase,
   readFolder,
   readWidgetFiles,
+  referenceFiles,
   startService,
   Store,
   withoutGeneratedAt,
@@ -47,7 +48,11 @@ beforeAll(async () => {
     await writeFile(join(widgets, path), text);
   }
   out = await temporaryFolder();
-  await exportFiles(out, {v1: (await FolderStrategies.open(folders)).tree(), widgets: await readWidgetFiles(widgets)});
+  await exportFiles(out, {
+    v1: (await FolderStrategies.open(folders)).tree(),
+    widgets: await readWidgetFiles(widgets),
+    reference: referenceFiles(),
+  });
   const live = await startService({folders, port: 0, widgets});
   const exported = await startPlainFileServer({folder: out});
   const below = await startPlainFileServer({folder: out, prefix: '/sites/send'});
@@ -235,6 +240,8 @@ test('live and exported files have the same bytes, but for the time in manifests
     'v1/strategies/quillmere/index.json',
     'v1/strategies/othermere/index.json',
     'widgets/1/core.js',
+    'reference/index.html',
+    'reference/reference.css',
   ];
   for (const path of paths) {
     const [live, ...others] = await Promise.all(
@@ -244,7 +251,7 @@ test('live and exported files have the same bytes, but for the time in manifests
   }
 });
 
-test('the export holds the files of the manifests and of the widgets, and nothing else', async () => {
+test('the export holds the files of the manifests, the widgets and the reference, and nothing else', async () => {
   const entries = await readdir(out, {recursive: true, withFileTypes: true});
   const there = entries
     .filter((entry) => entry.isFile())
@@ -257,6 +264,8 @@ test('the export holds the files of the manifests and of the widgets, and nothin
     'widgets/1.2.3/core.js',
     'widgets/1/core.js',
     'widgets/1/send.css',
+    'reference/index.html',
+    'reference/reference.css',
   ];
   expect(there.toSorted()).toEqual([...named, ...others].toSorted());
 });

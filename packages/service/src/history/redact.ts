@@ -25,7 +25,7 @@ export async function redact(
     throw new Error(`There is no collection "${item.collection}". The collections are ${Object.keys(collections).join(', ')}.`);
   if (options.reason.trim() === '') throw new Error('A reason was expected: it is kept in place of what is redacted.');
   const current = kept.versions.get(`${item.collection as CollectionName}/${item.id}`);
-  return patiently(() =>
+  const emptied = await patiently(() =>
     store.db.transaction().execute(async (transaction) => {
       const rows = await transaction
         .selectFrom('change')
@@ -63,6 +63,8 @@ export async function redact(
       return chosen.length;
     }),
   );
+  store.scrub();
+  return emptied;
 }
 
 /** Answers that would be given again to a report hold its text, too. An empty one stays in their place, so that the report is not added again. */

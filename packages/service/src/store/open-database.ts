@@ -10,6 +10,8 @@ export interface OpenDatabase {
   readonly kind: 'sqlite' | 'postgres';
   /** Copies an SQLite database into a new file while it is in use. */
   readonly backup?: (file: string) => Promise<void>;
+  /** Takes what was emptied out of the files themselves. Undefined where the database does that in its own time, as PostgreSQL's VACUUM does. */
+  readonly scrub?: () => void;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,8 @@ function connectSqlite(file: string): OpenDatabase {
     database.pragma('busy_timeout = 5000');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // What was deleted or redacted is overwritten, so that nobody finds it in the file.
+    database.pragma('secure_delete = ON');
     // A wait inside the database stops the whole process; longer ones are those of `patiently`.
     database.pragma('busy_timeout = 20');
   } catch (error) {
@@ -64,6 +68,8 @@ function connectSqlite(file: string): OpenDatabase {
     backup: async (target) => {
       await open.backup(target);
     },
+    // The log of writes has it, too, until it is begun anew; where others read just then, that is at their end.
+    scrub: () => void open.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => db.destroy(),
   };
 }

@@ -50,6 +50,11 @@ export class Store {
     return this.#database.db;
   }
 
+  /** Takes what was emptied out of the database's files, where they would hold it. */
+  scrub(): void {
+    this.#database.scrub?.();
+  }
+
   /** The latest revision of every strategy, by id: what is looked at to learn of changes by other processes. */
   async revisions(): Promise<Map<string, number>> {
     const rows = await patiently(() => this.db.selectFrom('strategy').select(['id', 'revision']).orderBy('id').execute());
