@@ -6,7 +6,7 @@ import {checkDataset} from '../../check/check.ts';
 import {withEdits} from '../../edit/edit.ts';
 import {type Dataset} from '../../folder/dataset.ts';
 import {type ImportPlan} from '../import.ts';
-import {dateIn} from './minutes.ts';
+import {dateIn} from './day.ts';
 import {moderngovImport, readByMachine, type ModerngovInput} from './moderngov.ts';
 
 const text = `Agenda item

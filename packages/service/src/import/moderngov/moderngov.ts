@@ -3,8 +3,12 @@ import {put, sameItem, type Edit} from '../../edit/edit.ts';
 import {dayOf} from '../../history/london-day.ts';
 import {unnamedSchools} from '../../publish/names.ts';
 import {ImportError, type ImportContext, type ImportPlan, type ImportRemark} from '../import.ts';
-import {dateIn, readMinutes} from './minutes.ts';
-import {paragraphsOf} from './page.ts';
+import {linkAddress} from './address.ts';
+import {dateIn} from './day.ts';
+import {chooseItem} from './items.ts';
+import {readMinutes} from './minutes.ts';
+import {readPage} from './page.ts';
+import {differences, freeId, readAgain, sameMeeting, slug} from './same-meeting.ts';
 
 /** The note on a meeting that no officer has looked at. An officer confirms the meeting by taking it away. */
 export const readByMachine = 'Read by machine from the committee site; no officer has confirmed it yet.';
@@ -18,8 +22,9 @@ export interface ModerngovInput {
   readonly body?: string;
   /** The day of the meeting in any English form; wins over what the file says. */
   readonly date?: string;
+  /** The item's title. Where a page holds several items, it names the one that is wanted. */
   readonly title?: string;
-  /** The address that the file was saved from. */
+  /** The address that the file was saved from. A saved page often says it itself. */
   readonly url?: string;
   /** The source: an id that the strategy has, or what a new one needs. Its url is `url` unless given. */
   readonly source: Partial<Pick<Source, 'id' | 'title' | 'publisher' | 'url' | 'licence' | 'retrievedOn'>>;
@@ -33,27 +38,35 @@ export interface ModerngovInput {
 // An importer is asynchronous, whatever it reads.
 // eslint-disable-next-line @typescript-eslint/require-await
 export async function moderngovImport(input: ModerngovInput, {dataset, now}: ImportContext): Promise<ImportPlan> {
-  const {file, url} = input;
-  const minutes = readMinutes(paragraphsOf(input.bytes), url);
+  const {file} = input;
+  const page = readPage(input.bytes);
+  const url = input.url ?? page.address;
+  const givenDate = input.date === undefined ? undefined : dateIn(input.date);
+  if (input.date !== undefined && givenDate === undefined)
+    throw new ImportError(`--date: "${input.date}" is no day. A day such as 2019-11-14 or 14 November 2019 was expected.`);
+  const item = chooseItem(page.paragraphs, file, {title: input.title, date: givenDate});
+  const minutes = readMinutes(item, (href) => linkAddress(href, url, page.base));
   const name = input.body ?? minutes.body;
-  const given = input.date ?? minutes.date;
-  const title = input.title ?? minutes.title;
+  const date = givenDate ?? minutes.date;
+  const title = item.title ?? input.title ?? minutes.title;
   if (name === undefined) throw new ImportError(`${file} does not say with certainty which body met. Give it with --body NAME.`);
-  if (given === undefined)
-    throw new ImportError(`${file} does not say with certainty when the body met. Give the day with --date 2019-11-14.`);
-  const date = dateIn(given);
   if (date === undefined)
-    throw new ImportError(`--date: "${given}" is no day. A day such as 2019-11-14 or 14 November 2019 was expected.`);
-  if (title === undefined) throw new ImportError(`${file} has no title after "Agenda item". Give it with --title TITLE.`);
+    throw new ImportError(`${file} does not say with certainty when the body met. Give the day with --date 2019-11-14.`);
+  if (title === undefined || title === '')
+    throw new ImportError(`${file} has no title after "Agenda item". Give it with --title TITLE.`);
 
   const {collections} = dataset;
   const mark = collections.strategy.illustrative === true ? {illustrative: true} : {};
   const meetings = collections.meetings ?? [];
-  const existing = meetings.find((one) => one.body.name === name && one.date === date && one.title === title);
-  const sourceId = input.source.id ?? slug(`minutes ${name} ${date}`);
+  const source = {
+    sourceId: input.source.id ?? slug(`minutes ${name} ${date}`),
+    locator: minutes.agendaItem === undefined ? title : `Item ${minutes.agendaItem}`,
+  };
+  const id = slug(`${name} ${date} ${title}`);
+  const existing = sameMeeting(meetings, {id, name, date, title, source});
   const organisations = (collections.organisations ?? []).filter((one) => one.name === name);
   const read: Meeting = {
-    id: existing?.id ?? freeId(slug(`${name} ${date} ${title}`), new Set(meetings.map(({id}) => id))),
+    id: existing?.id ?? freeId(id, new Set(meetings.map((one) => one.id))),
     body: {name, ...(organisations.length === 1 ? {organisationId: organisations[0]!.id} : {})},
     date,
     ...(minutes.agendaItem === undefined ? {} : {agendaItem: minutes.agendaItem}),
@@ -63,7 +76,7 @@ export async function moderngovImport(input: ModerngovInput, {dataset, now}: Imp
     decisions: minutes.decisions,
     documents: minutes.documents,
     ...(minutes.next === undefined ? {} : {next: minutes.next}),
-    sources: [{sourceId, locator: minutes.agendaItem === undefined ? title : `Item ${minutes.agendaItem}`}],
+    sources: [source],
     asOf: date,
     editorNote: readByMachine,
     ...mark,
@@ -72,33 +85,32 @@ export async function moderngovImport(input: ModerngovInput, {dataset, now}: Imp
     ...minutes.ambiguous,
     ...schoolRemarks(read, (text) => unnamedSchools(collections).find(text)),
   ];
-  const leftOut: ImportRemark[] = [...minutes.leftOut];
-  if (input.title !== undefined && minutes.title !== undefined && minutes.title !== title)
+  const leftOut: ImportRemark[] = [...item.leftOut, ...minutes.leftOut];
+  if (page.around !== undefined)
+    leftOut.push({
+      place: 'around the item',
+      what: `${page.around.words} ${page.around.words === 1 ? 'word' : 'words'}: "${page.around.beginning}"`,
+      why: 'they stand in the head, the foot or the menus of the page',
+    });
+  if (minutes.title !== undefined && minutes.title !== title)
     leftOut.push({place: 'title', what: minutes.title, why: 'another title was given'});
 
   const plan = (edits: Edit[], note: string): ImportPlan => ({edits, leftOut, ambiguous, hidden: [], notes: [note]});
   if (existing !== undefined && existing.editorNote !== readByMachine) {
-    const {editorNote: _, ...said} = read;
-    for (const [field, value] of Object.entries(said)) {
-      if (field !== 'sources' && !sameItem(value, existing[field as keyof Meeting]))
-        ambiguous.push({
-          place: `meeting "${existing.id}", ${field}`,
-          what: shown(value),
-          why: `an officer confirmed or changed the meeting, where it says ${shown(existing[field as keyof Meeting])}`,
-        });
-    }
+    ambiguous.push(...differences(existing, read));
     return plan([], `The meeting "${existing.id}" was confirmed or changed by an officer and stays as it is.`);
   }
-  if (existing !== undefined && sameItem({...existing, ...read}, existing))
+  const meeting = existing === undefined ? read : readAgain(existing, read);
+  if (existing !== undefined && sameItem(meeting, existing))
     return plan([], `The meeting "${existing.id}" is the same as before.`);
-  const edits = [put('meetings', {...existing, ...read})];
-  if (!(collections.sources ?? []).some(({id}) => id === sourceId)) {
+  const edits = [put('meetings', meeting)];
+  if (!(collections.sources ?? []).some((one) => one.id === source.sourceId)) {
     const address = input.source.url ?? url;
     if (address === undefined)
       throw new ImportError(`${file}: a source needs an address. Give the one that the file was saved from with --url URL.`);
     edits.unshift(
       put('sources', {
-        id: sourceId,
+        id: source.sourceId,
         title: input.source.title ?? `Minutes of ${name}, ${date}: ${title}`,
         publisher: input.source.publisher ?? name,
         url: address,
@@ -127,25 +139,4 @@ function schoolRemarks(meeting: Meeting, find: (text: string) => string | undefi
   };
   look(meeting, '');
   return remarks;
-}
-
-function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
-}
-
-function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 76)
-    .replace(/^-|-$/g, '');
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const tried = number === 1 ? id : `${id}-${number}`;
-    if (!taken.has(tried)) return tried;
-  }
 }
