@@ -101,6 +101,7 @@ async function movesOn(page: Page, url: string): Promise<{shift: number; grown: 
   // A shift counts only where it is seen: all of the page is in view.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({width: page.viewportSize()!.width, height: height + 2000});
+  await expect.poll(() => hasSizeAndStyles(page)).toBe(height + 2000);
   await painted(page);
   const first = await placesOn(page);
   script.open();
@@ -122,6 +123,15 @@ async function movesOn(page: Page, url: string): Promise<{shift: number; grown: 
   const moved = changes.filter(({x, y, later}) => x !== later.x || y !== later.y).map(({name}) => name);
   // A term of the glossary, once it is a button, may break its line elsewhere: less than a thousandth.
   return {shift: Math.floor(shift * 1000) / 1000, grown, moved: [...new Set(moved)].slice(0, 3)};
+}
+
+/** The height of the window, once all of the page's styles are there. */
+function hasSizeAndStyles(page: Page): Promise<number | undefined> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({sheet}) => sheet !== null)
+      ? innerHeight
+      : undefined,
+  );
 }
 
 /** Where everything of the page's own is, except what is inside widgets. */
