@@ -27,6 +27,7 @@ test.each([
 test('the address that the browser wrote is that of the meeting and its source, unless one is given', async () => {
   const plan = await readSaved(page('s1.pdf', {comment: saved}), {body: 'Quillmere Board', date: '2026-11-12'});
   expect(meetingOf(plan).url).toBe(`${site}/a/mgAi.aspx?ID=1`);
+  expect(plan.notes).toContain(`The page says that it was saved from ${site}/a/mgAi.aspx?ID=1.`);
   expect(plan.edits[0]!.item).toMatchObject({url: `${site}/a/mgAi.aspx?ID=1`});
   expect(meetingOf(await readSaved(page('s1.pdf', {comment: saved}), {...known, url: `${site}/given`})).url).toBe(
     `${site}/given`,

@@ -42,6 +42,20 @@ test('a list under a decision stays in its text, with its numerals', async () =>
   ]);
 });
 
+test('a second list with other markers is read by its own', async () => {
+  expect(await lettersOf('Decision:\n1. noted it.\nThe Board also resolved:\na) to approve it.\nb) to defer the rest.')).toEqual([
+    '- 1. noted it.',
+    'a to approve it.',
+    'b to defer the rest.',
+  ]);
+});
+
+test('what a body approved may be a list with dots', async () => {
+  expect(
+    await lettersOf('<p>Decision:</p><p>The Cabinet approved:</p><ul><li>the plan; and</li><li>the cost.</li></ul>'),
+  ).toEqual(['- The Cabinet approved: the plan; and', '- The Cabinet approved: the cost.']);
+});
+
 test('i), v) and x) are letters after h), u) and w), else Roman numerals', async () => {
   const run = (from: number, to: number) => Array.from({length: to - from + 1}, (_, index) => String.fromCodePoint(from + index));
   const all = run(97, 122);

@@ -21,6 +21,8 @@ interface Entry {
   readonly place: string;
   readonly depth: number;
   readonly marker: Marker | undefined;
+  /** Whether it is an entry of a list. */
+  readonly listed: boolean;
   /** Its own text, then what is listed under it. */
   readonly texts: string[];
 }
@@ -31,16 +33,15 @@ export function decisionsOf(paragraphs: readonly Paragraph[]): Decisions {
   const entries = entriesOf(paragraphs, made.ambiguous);
   // "The Cabinet approved:" says the outcome of all that follows it.
   let opening: {text: string; outcomes: DecisionOutcome[]} | undefined;
-  for (const [index, {place, marker, texts}] of entries.entries()) {
-    const isOpening =
-      marker === undefined && texts.length === 1 && texts[0]!.endsWith(':') && entries[index + 1]?.marker !== undefined;
+  for (const [index, {place, marker, listed, texts}] of entries.entries()) {
+    const isOpening = !listed && texts.length === 1 && texts[0]!.endsWith(':') && entries[index + 1]?.listed === true;
     if (isOpening) {
       const outcomes = outcomesIn(texts[0]!, 'last');
       opening = outcomes.length === 0 ? undefined : {text: texts[0]!, outcomes};
       made.leftOut.push({place, what: texts[0]!, why: 'it introduces the decisions'});
       continue;
     }
-    if (marker === undefined) opening = undefined;
+    if (!listed) opening = undefined;
     const number = marker === undefined || marker.kind === 'letter' ? '' : `${shown(marker)} `;
     const own = number + texts.join('\n\n');
     let outcomes = [...new Set(texts.flatMap((text) => outcomesIn(text)))];
@@ -80,14 +81,13 @@ function entriesOf(paragraphs: readonly Paragraph[], ambiguous: ImportRemark[]):
     }
     if (marker !== undefined) seen.push(marker);
     const open = entries.at(-1);
-    const top = entries.find((one) => one.marker !== undefined)?.marker?.kind;
     const isWithin =
       open !== undefined &&
       (depth > open.depth ||
         (depth === open.depth && depth > 0 && marker === undefined && !paragraph.bullet && open.marker !== undefined) ||
-        (open.marker !== undefined && marker !== undefined && depth === open.depth && marker.kind !== top));
+        (open.marker !== undefined && marker !== undefined && depth === open.depth && marker.kind !== open.marker.kind));
     if (isWithin && open.marker !== undefined) open.texts.push(marker === undefined ? text : `${shown(marker)} ${text}`);
-    else entries.push({place, depth, marker, texts: [text]});
+    else entries.push({place, depth, marker, listed: marker !== undefined || paragraph.bullet, texts: [text]});
   }
   return entries;
 }

@@ -66,6 +66,7 @@ export function readMinutes({before, paragraphs}: Pick<ChosenItem, 'before' | 'p
       paragraph = {...paragraph, text: heading.rest};
     }
     const {text} = paragraph;
+    flagNames(text, place, minutes);
     if (section === 'documents') {
       addDocuments(paragraph, addressOf, minutes);
       continue;
@@ -86,7 +87,6 @@ export function readMinutes({before, paragraphs}: Pick<ChosenItem, 'before' | 'p
       readLabel(label.label, takes ? after.text : label.value, place, minutes);
       continue;
     }
-    flagNames(text, place, minutes);
     if (/^(?:\.\.\.|…)? ?view the full \w+ text for item\b/i.test(text))
       minutes.ambiguous.push({
         place,

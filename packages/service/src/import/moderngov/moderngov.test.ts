@@ -6,7 +6,6 @@ import {checkDataset} from '../../check/check.ts';
 import {withEdits} from '../../edit/edit.ts';
 import {type Dataset} from '../../folder/dataset.ts';
 import {type ImportPlan} from '../import.ts';
-import {dateIn} from './day.ts';
 import {moderngovImport, readByMachine, type ModerngovInput} from './moderngov.ts';
 
 const text = `Agenda item
@@ -149,13 +148,6 @@ describe('an agenda item', () => {
     expect(checkDataset(withEdits(one, plan.edits)).map(({code}) => code)).toContain('consent');
   });
 });
-
-test.each(['14 November 2019', 'Thursday, 14th November, 2019', '14 Nov 2019', '14/11/2019', '2019-11-14'])(
-  '%s is a day',
-  (form) => {
-    expect(dateIn(form)).toBe('2019-11-14');
-  },
-);
 
 const seed = fileURLToPath(new URL('../../../../../../shared/seeds/000_e5d26b76743f9729.txt', import.meta.url));
 test.runIf(existsSync(seed))('real minutes lose no sentence', async () => {

@@ -95,7 +95,8 @@ export async function moderngovImport(input: ModerngovInput, {dataset, now}: Imp
   if (minutes.title !== undefined && minutes.title !== title)
     leftOut.push({place: 'title', what: minutes.title, why: 'another title was given'});
 
-  const plan = (edits: Edit[], note: string): ImportPlan => ({edits, leftOut, ambiguous, hidden: [], notes: [note]});
+  const notes = input.url === undefined && url !== undefined ? [`The page says that it was saved from ${url}.`] : [];
+  const plan = (edits: Edit[], note: string): ImportPlan => ({edits, leftOut, ambiguous, hidden: [], notes: [note, ...notes]});
   if (existing !== undefined && existing.editorNote !== readByMachine) {
     ambiguous.push(...differences(existing, read));
     return plan([], `The meeting "${existing.id}" was confirmed or changed by an officer and stays as it is.`);

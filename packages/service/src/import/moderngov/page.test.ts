@@ -151,3 +151,8 @@ test('a line break within a sentence is a space, before a letter a new decision'
     {letter: 'b', text: 'approved it.'},
   ]);
 });
+
+test('a heading that unfolds its part is a heading', async () => {
+  const plan = await readLines('<h3><button>Minutes:</button></h3><p>It was late.</p><button>Share</button>');
+  expect(meetingOf(plan).points).toEqual([{topic: 'Discussion', text: 'It was late.'}]);
+});

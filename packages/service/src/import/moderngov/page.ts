@@ -85,7 +85,8 @@ function fromPage(text: string): SavedPage {
       return;
     }
     const {tagName} = element;
-    if (dropped.has(tagName)) return;
+    // What unfolds a part of a page is a button in its heading.
+    if (dropped.has(tagName) && !(tagName === 'button' && /^h\d$/.test(element.parentNode?.nodeName ?? ''))) return;
     if (tagName === 'br') {
       flush(area, role);
       isAfterBreak = true;

@@ -36,3 +36,8 @@ test('a person after a role is listed for the officer, keeps standing in the tex
     'this may be a role with the name of a person, so it is not taken as who answered',
   ]);
 });
+
+test('a person in the title of a document is listed', async () => {
+  const plan = await readLines('<p>Supporting documents:</p><p><a href="documents/s1.pdf">Letter from Ms Example</a></p>');
+  expect(plan.ambiguous).toMatchObject([{what: 'Letter from Ms Example'}]);
+});
