@@ -6,6 +6,7 @@ import {PastFiles} from '../../packages/service/src/history/past-files.ts';
 import {openDatabase} from '../../packages/service/src/store/open-database.ts';
 import {Store} from '../../packages/service/src/store/store.ts';
 import {dataset, temporaryFolder} from '../dataset-folder.ts';
+import {isLong} from '../long.ts';
 import {startPostgres, type Postgres} from '../postgres.ts';
 import {acknowledgements, check, startWriters} from './crash-rounds.ts';
 import {fill, newSqlite} from './databases.ts';
@@ -14,7 +15,6 @@ import {report, seen} from './reports.ts';
 import {startServiceProcess} from './service-process.ts';
 import {newJournal, request, writeUpdates} from './writers.ts';
 
-const long = process.env.SEND_STRATEGY_LONG_TESTS === 'true';
 let postgres: Postgres;
 
 beforeAll(async () => {
@@ -62,7 +62,7 @@ test.skipIf(cannotMount)(
   60_000,
 );
 
-test.each(long ? ['SQLite', 'PostgreSQL'] : ['SQLite'])(
+test.each(isLong ? ['SQLite', 'PostgreSQL'] : ['SQLite'])(
   'two services on one %s both write and both serve, and a change of one is seen on the other within 2 seconds',
   async (kind) => {
     const database = kind === 'SQLite' ? await newSqlite() : await postgres.newDatabase();

@@ -1,5 +1,6 @@
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {most} from '../long.ts';
 import {
   everyPage,
   open,
@@ -43,16 +44,19 @@ const tooWide = (page: Page) =>
         .map((element) => `${element.localName}.${element.className}`),
     );
 
-test.for(everyPage)('at 400 % zoom, the $name page of $dataset scrolls in one direction only', async ({dataset, name}) => {
-  // 1280 px at 400 % are 320 px, by 256.
-  const {page, faults} = await visit(browser, {width: 320, height: 256});
-  await open(page, site.page(dataset, name));
-  expect(await widthOf(page)).toBe(320);
-  await showEverything(page);
-  expect(await widthOf(page)).toBe(320);
-  expect(await tooWide(page)).toEqual([]);
-  expect(faults).toEqual([]);
-});
+test.for(most(everyPage, ({name}) => name === 'whole'))(
+  'at 400 % zoom, the $name page of $dataset scrolls in one direction only',
+  async ({dataset, name}) => {
+    // 1280 px at 400 % are 320 px, by 256.
+    const {page, faults} = await visit(browser, {width: 320, height: 256});
+    await open(page, site.page(dataset, name));
+    expect(await widthOf(page)).toBe(320);
+    await showEverything(page);
+    expect(await widthOf(page)).toBe(320);
+    expect(await tooWide(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  },
+);
 
 describe.each(partnerPageNames)('the %s page', (name) => {
   test('says the same in forced colours, in the system’s colours and with a border around notices', async () => {

@@ -1,5 +1,6 @@
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {most} from '../long.ts';
 import {
   datasets,
   everyPage,
@@ -36,7 +37,7 @@ afterAll(async () => {
 describe.each([320, 1280])(
   'with send.css, nothing on a page moves from the first paint until the widgets are ready, %i px wide',
   (width) => {
-    test.for(everyPage)('$name page, $dataset', async ({dataset, name}) => {
+    test.for(most(everyPage, ({name}) => width === 320 || name === 'whole'))('$name page, $dataset', async ({dataset, name}) => {
       const {page} = await visit(browser, {width});
       expect(await movesOn(page, site.page(dataset, name))).toEqual({shift: 0, grown: [], moved: []});
     });

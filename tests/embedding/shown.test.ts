@@ -1,6 +1,7 @@
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {dayInWords, readDataset, type DatasetFiles, type Item} from './dataset-files.ts';
+import {most} from '../long.ts';
 import {
   everyPage,
   open,
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(ways)('from a strategy that is %s', (way) => {
+describe.each(most(ways, (way) => way !== 'exported'))('from a strategy that is %s', (way) => {
   let site: Site;
 
   beforeAll(async () => {

@@ -6,6 +6,7 @@ import {openDatabase} from '../../packages/service/src/store/open-database.ts';
 import {Store} from '../../packages/service/src/store/store.ts';
 import {renamed} from '../durability/databases.ts';
 import {dataset, temporaryFolder} from '../dataset-folder.ts';
+import {isLong} from '../long.ts';
 import {startPostgres, type Postgres} from '../postgres.ts';
 
 /** A running service with a database, and what stands beside it. */
@@ -25,8 +26,7 @@ export const keeper = {name: 'tests', role: 'admin', via: 'command'} as const;
 export const [own, foreign] = ['quillmere', 'othermere'] as const;
 
 /** The databases that a test of what is above them goes through: the second one with the long tests. */
-export const engines: readonly ('SQLite' | 'PostgreSQL')[] =
-  process.env.SEND_STRATEGY_LONG_TESTS === 'true' ? ['SQLite', 'PostgreSQL'] : ['SQLite'];
+export const engines: readonly ('SQLite' | 'PostgreSQL')[] = isLong ? ['SQLite', 'PostgreSQL'] : ['SQLite'];
 
 /** Makes new databases of either kind. A PostgreSQL server is started with the first one that needs it. */
 export class Databases {

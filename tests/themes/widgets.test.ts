@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type {Browser, BrowserContextOptions, Page} from 'playwright';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {most} from '../long.ts';
 import {
   open,
   openBrowser,
@@ -82,13 +83,16 @@ const painted = (page: Page) =>
     );
   });
 
-test.each(themes)('widgets in the theme %s have no faint words, in light and in dark, with everything opened', async (theme) => {
-  const page = await themed(cssOf(theme));
-  await showEverything(page);
-  expect(await faintWords(page)).toEqual([]);
-  await makeDark(page);
-  expect(await faintWords(page)).toEqual([]);
-});
+test.each(most(themes, (theme) => theme === 'neutral'))(
+  'widgets in the theme %s have no faint words, in light and in dark, with everything opened',
+  async (theme) => {
+    const page = await themed(cssOf(theme));
+    await showEverything(page);
+    expect(await faintWords(page)).toEqual([]);
+    await makeDark(page);
+    expect(await faintWords(page)).toEqual([]);
+  },
+);
 
 test('faint words in a widget are found', async () => {
   const page = await themed(`${cssOf('neutral')} :root { --send-muted: #999 }`);
