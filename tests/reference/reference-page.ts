@@ -23,7 +23,7 @@ export async function startReference(browser: Browser): Promise<Reference> {
       await visited.page.goto(`${service.url}/reference/`);
       return visited;
     },
-    close: service.close,
+    close: () => service.close(),
   };
 }
 

@@ -129,8 +129,8 @@ export function addImportCommands(program: Command, output: CommandOutput): void
     'a saved page (.html) or plain text',
   )
     .option('--body <name>', 'the body that met')
-    .option('--date <day>', 'the day of the meeting, for example 2026-03-31')
-    .option('--title <text>', 'the title of the item')
+    .option('--date <day>', 'the day of the meeting, for example 2026-03-31; where a page has several, which one')
+    .option('--title <text>', 'the title of the item; where a page has several, which one')
     .option('--url <address>', 'where the item is on the committee site')
     .action(
       async (
