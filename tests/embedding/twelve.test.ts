@@ -116,52 +116,58 @@ test('each file is asked for once', async () => {
   expect(ours.filter((url) => url.endsWith('.js'))).toHaveLength(5 + tags.length);
 });
 
-test.for(most([1280, 320], (width) => width === 320))('text that is spaced out as WCAG 1.4.12 asks is not cut off, %i px wide', async (width) => {
-  const {page} = await visit(browser, {width});
-  await open(page, site.page('marlhaven', 'whole'));
-  await showEverything(page);
-  const cut = await page.locator(inWidgets).evaluateAll((widgets) => {
-    const spaced = new CSSStyleSheet();
-    spaced.replaceSync(
-      '* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-block-end: 2em !important}',
-    );
-    return widgets.flatMap((widget) => {
-      const root = widget.shadowRoot!;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, spaced];
-      return [...root.querySelectorAll<HTMLElement>('.body *:not(svg *)')]
-        .filter(
-          (element) =>
-            element.checkVisibility() &&
-            /hidden|clip/.test(getComputedStyle(element).overflow) &&
-            element.clientWidth > 1 &&
-            (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1),
-        )
-        .map((element) => `${widget.localName} ${element.localName}.${element.className}`);
+test.for(most([1280, 320], (width) => width === 320))(
+  'text that is spaced out as WCAG 1.4.12 asks is not cut off, %i px wide',
+  async (width) => {
+    const {page} = await visit(browser, {width});
+    await open(page, site.page('marlhaven', 'whole'));
+    await showEverything(page);
+    const cut = await page.locator(inWidgets).evaluateAll((widgets) => {
+      const spaced = new CSSStyleSheet();
+      spaced.replaceSync(
+        '* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-block-end: 2em !important}',
+      );
+      return widgets.flatMap((widget) => {
+        const root = widget.shadowRoot!;
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, spaced];
+        return [...root.querySelectorAll<HTMLElement>('.body *:not(svg *)')]
+          .filter(
+            (element) =>
+              element.checkVisibility() &&
+              /hidden|clip/.test(getComputedStyle(element).overflow) &&
+              element.clientWidth > 1 &&
+              (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1),
+          )
+          .map((element) => `${widget.localName} ${element.localName}.${element.className}`);
+      });
     });
-  });
-  expect(cut).toEqual([]);
-  expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(width);
-});
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(width);
+  },
+);
 
-test.for(most([1280, 320], (width) => width === 320))('what can be pressed is at least 24 by 24 pixels, %i px wide', async (width) => {
-  const {page} = await visit(browser, {width});
-  await open(page, site.page('marlhaven', 'whole'));
-  await showEverything(page);
-  // Words within a text and links in a sentence are as high as their line, as WCAG 2.5.8 allows.
-  const small = await page
-    .locator(`${inWidgets} :is(button:not(.term), summary, select, input:not([type=radio], [type=checkbox]), .place)`)
-    .evaluateAll((targets) =>
-      targets
-        .filter((target) => target.checkVisibility())
-        .map((target) => ({target, box: target.getBoundingClientRect()}))
-        .filter(({box}) => box.width < 24 || box.height < 23.5)
-        .map(
-          ({target, box}) =>
-            `${(target.getRootNode() as ShadowRoot).host.localName} ${target.localName}.${target.className} ${target.textContent?.trim().slice(0, 30)} ${box.width}×${box.height}`,
-        ),
-    );
-  expect([...new Set(small)].slice(0, 10)).toEqual([]);
-});
+test.for(most([1280, 320], (width) => width === 320))(
+  'what can be pressed is at least 24 by 24 pixels, %i px wide',
+  async (width) => {
+    const {page} = await visit(browser, {width});
+    await open(page, site.page('marlhaven', 'whole'));
+    await showEverything(page);
+    // Words within a text and links in a sentence are as high as their line, as WCAG 2.5.8 allows.
+    const small = await page
+      .locator(`${inWidgets} :is(button:not(.term), summary, select, input:not([type=radio], [type=checkbox]), .place)`)
+      .evaluateAll((targets) =>
+        targets
+          .filter((target) => target.checkVisibility())
+          .map((target) => ({target, box: target.getBoundingClientRect()}))
+          .filter(({box}) => box.width < 24 || box.height < 23.5)
+          .map(
+            ({target, box}) =>
+              `${(target.getRootNode() as ShadowRoot).host.localName} ${target.localName}.${target.className} ${target.textContent?.trim().slice(0, 30)} ${box.width}×${box.height}`,
+          ),
+      );
+    expect([...new Set(small)].slice(0, 10)).toEqual([]);
+  },
+);
 
 test('the keyboard alone leads through every widget and out again', async () => {
   const {page} = await visit(browser);
