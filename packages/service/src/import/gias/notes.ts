@@ -17,7 +17,7 @@ export interface Noted {
 /** What is worth knowing about an import as a whole, each a sentence. Counts stand here that would make thousands of remarks. */
 export function notesOf({reading, links, areaCode, asOf, added, found}: Noted): string[] {
   const notes = [
-    `The file has ${reading.total} rows in ${reading.encoding === 'utf-8' ? 'UTF-8' : reading.encoding}, taken as of ${asOf}; ${found.size} ${found.size === 1 ? 'school was' : 'schools were'} read from it.`,
+    `The file has ${reading.total} ${reading.total === 1 ? 'row' : 'rows'} in ${reading.encoding === 'utf-8' ? 'UTF-8' : reading.encoding}, taken as of ${asOf}; ${found.size} ${found.size === 1 ? 'school was' : 'schools were'} read from it.`,
   ];
   if (areaCode !== undefined && reading.inArea === 0) notes.push(`No row has the local authority code ${areaCode}.`);
   if (reading.notSchools.size > 0)
