@@ -1,3 +1,4 @@
+import {months} from '../months.ts';
 /** A period as an observation has it. */
 export interface Period {
   /** DfE's notation without separator: "2019" or "201819". */
@@ -61,21 +62,6 @@ interface Kind {
   /** `number` is the one in its name. None where there is no such period. */
   readonly days: (first: number, number: number, name: string) => Days | undefined;
 }
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 const kinds: readonly Kind[] = [
   {name: /^calendar year$/i, isSplit: false, days: (year) => [`${year}-01-01`, `${year}-12-31`]},

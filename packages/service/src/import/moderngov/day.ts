@@ -1,4 +1,4 @@
-const months = 'january february march april may june july august september october november december'.split(' ');
+import {months} from '../months.ts';
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 const weekday = '(?:[a-z]+day,? (?:the )?)?';

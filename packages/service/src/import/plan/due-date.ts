@@ -1,3 +1,4 @@
+import {months} from '../months.ts';
 import {type PlanMapping} from './mapping.ts';
 import {type PlanCell} from './table.ts';
 
@@ -5,21 +6,6 @@ import {type PlanCell} from './table.ts';
 export type Due = {readonly day: string} | {readonly label: string} | {readonly unclear: string};
 
 type Order = PlanMapping['dates'];
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 const numeric = /^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{4}|\d{2})$/;
 
