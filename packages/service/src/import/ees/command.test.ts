@@ -1,7 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {datasetFolder, temporaryFolder} from '../../../../../tests/dataset-folder.ts';
+import {datasetFolder} from '../../../../../tests/dataset-folder.ts';
 import {command, places} from '../../commands/places.fixture.ts';
 import {areaRow, fileOf, nationRow, placeNames} from './quillmere-figures.fixture.ts';
 

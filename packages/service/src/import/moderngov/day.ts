@@ -1,4 +1,5 @@
 import {months} from '../months.ts';
+
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 const weekday = '(?:[a-z]+day,? (?:the )?)?';
