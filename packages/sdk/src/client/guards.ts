@@ -1,7 +1,7 @@
 import {isStrategyError} from '../read/errors.ts';
 import {BadRequest, Forbidden, RateLimited, Unauthorized} from '../read/status-errors.ts';
 import type {NetworkError, ServerError, StrategyError, TimeoutError, UnexpectedContent} from '../read/errors.ts';
-import type {Conflict, PreconditionFailed, Validation} from './write-errors.ts';
+import type {Conflict, FeedRestarted, PreconditionFailed, ReadOnlyHost, Validation} from './errors.ts';
 
 const guard =
   <Kind extends StrategyError>(name: string) =>
@@ -17,5 +17,7 @@ export const isForbidden = guard<Forbidden>('Forbidden');
 export const isConflict = guard<Conflict>('Conflict');
 export const isPreconditionFailed = guard<PreconditionFailed>('PreconditionFailed');
 export const isValidation = guard<Validation>('Validation');
+export const isReadOnlyHost = guard<ReadOnlyHost>('ReadOnlyHost');
+export const isFeedRestarted = guard<FeedRestarted>('FeedRestarted');
 export const isRateLimited = guard<RateLimited>('RateLimited');
 export const isServerError = guard<ServerError>('ServerError');

@@ -1,6 +1,7 @@
 import ky, {isHTTPError, isNetworkError, isTimeoutError} from 'ky';
 import {TimeoutError} from '../read/errors.ts';
 import type {Transport, TransportResponse} from '../read/transport.ts';
+import {told, type Log} from './log.ts';
 
 export interface KyTransportOptions {
   /** How often a failed request is sent again. Default 2. */
@@ -9,13 +10,18 @@ export interface KyTransportOptions {
   attempt?: number | undefined;
   /** Milliseconds to wait at most before a retry, also where the service's `Retry-After` asks for more. Default 10,000. */
   longestWait?: number | undefined;
+  /** In place of the platform's `fetch`: of a framework, or for a proxy. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Is told of every attempt. */
+  log?: Log | undefined;
 }
 
 /**
  * Sends through ky. Retries network errors, timeouts and the statuses 408, 413 (with `Retry-After`), 429, 500, 502, 503 and 504; waits as long as `Retry-After` says, else
- * longer each time, with jitter. The time for all attempts together is the client's to limit.
+ * longer each time, with jitter. A POST is sent again only with an `Idempotency-Key`. The time for all attempts together is the client's to limit.
  */
-export function kyTransport({retries = 2, attempt = 10_000, longestWait = 10_000}: KyTransportOptions = {}): Transport {
+export function kyTransport(options: KyTransportOptions = {}): Transport {
+  const {retries = 2, attempt = 10_000, longestWait = 10_000, log} = options;
   // ky refuses a longer one.
   const timeout = Math.min(attempt, 2 ** 31 - 1);
   const client = ky.create({
@@ -26,17 +32,23 @@ export function kyTransport({retries = 2, attempt = 10_000, longestWait = 10_000
     retry: {limit: retries, jitter: true, retryOnTimeout: true, maxRetryAfter: longestWait, backoffLimit: longestWait},
   });
   return async (url, request) => {
+    let attempts = 0;
     let last: TransportResponse | undefined;
     try {
-      await client.get(url, {
+      await client(url, {
         ...request,
+        ...('idempotency-key' in request.headers && {retry: {methods: ['post']}}),
         // The body is read here, so that an attempt includes it: a body that stalls or breaks off is tried again like any other failure.
         async fetch(input, init) {
-          const response = await fetch(input, init);
-          const {status, ok, headers} = response;
-          const text = await response.text();
-          last = {status, ok, headers, text: async () => text};
-          return new Response(null, {status, headers});
+          attempts += 1;
+          last = await told(log, url, request, attempts, async () => {
+            const response = await (options.fetch ?? fetch)(input, init);
+            const {status, ok, headers} = response;
+            const text = await response.text();
+            return {status, ok, headers, attempts, text: async () => text};
+          });
+          // A redirect that may not be followed has status 0 in browsers, which none but the platform can make an answer of.
+          return new Response(null, {status: last.status || 302, headers: last.headers as Headers});
         },
       });
     } catch (error) {

@@ -1,29 +1,115 @@
-import {StrategyClient as ReadClient} from '../read/strategy-client.ts';
-import type {ReadClientOptions} from '../read/client.ts';
+import {filledPath, ReadingClient, type GetOptions, type ReadClientOptions} from '../read/client.ts';
+import type {DocumentOf, DocumentPath, ParamsOf, StrategySummary} from '../read/documents.ts';
+import {keptFiles, type KeptFiles, type ReadOptions} from '../read/kept-files.ts';
+import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
+import {askThrough, type Ask} from './ask.ts';
+import {askingWithStore, storingFiles, type CopyStore} from './copy-store.ts';
+import {allErrorClasses} from './errors.ts';
 import {kyTransport} from './ky-transport.ts';
-import {allErrorClasses} from './write-errors.ts';
+import {loadStrategies, type LoadedStrategy, type LoadOptions, type LoadableName} from './load.ts';
+import {loggedTransport, safely, type Log} from './log.ts';
+import {steadyFiles, type SteadyFiles} from './steady-files.ts';
+import {makeStrategyReader, type StrategyReader} from './strategy-reader.ts';
+import {authorizedTransport, authorizeWith, type Token} from './token.ts';
 
 /** Settings of a client. */
 export interface StrategyClientOptions extends ReadClientOptions {
+  /** What proves who writes and who may see drafts: a token of the service, an OpenID Connect JWT, or a function that gives the current one. It is sent with changes and drafts only. */
+  token?: Token | undefined;
   /** How often a failed request is sent again; not used with a `transport` of your own. Default 2. */
   retries?: number | undefined;
+  /** In place of the platform's `fetch`: of a framework, or for a proxy. Not used with a `transport` of your own. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** For how many milliseconds the last good copy stands in where the service cannot be reached; 0 for never. Default 86,400,000: a day. */
+  maxStale?: number | undefined;
+  /** Keeps copies between runs. Default: they are kept in memory. */
+  store?: CopyStore | undefined;
+  /** Is told of every attempt at a request, of stale copies, and of failures of the store. */
+  log?: Log | undefined;
 }
 
+/** Which strategy is meant. */
+export interface StrategyOptions {
+  /** Whether to read it with the token, as drafts are shown to their writers only. Default false. */
+  draft?: boolean | undefined;
+}
+
+type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
+  ? [options?: GetOptions<Path>]
+  : [options: GetOptions<Path>];
+
 /** The client of one service, live or exported to plain files. Sends through ky, with retries. Throws `StrategyError` where `baseUrl` is no address. */
-export class StrategyClient extends ReadClient {
-  constructor({retries, transport, timeout, ...options}: StrategyClientOptions) {
-    const {attempt = 10_000, total = 30_000} = timeout ?? {};
-    super(
-      transport
-        ? {...options, transport, timeout: {attempt, total}}
-        : {
-            ...options,
-            // A wait of a third leaves time for two retries, so that a service which says "later" is reported as that and not as a timeout.
-            transport: kyTransport({retries, attempt, longestWait: total / 3}),
-            // ky counts the attempts' time itself.
-            timeout: {attempt: Infinity, total},
-          },
-      allErrorClasses,
-    );
+export class StrategyClient extends ReadingClient<StrategyReader> {
+  readonly #public: {files: KeptFiles; steady: SteadyFiles};
+  readonly #drafts: {files: KeptFiles; steady: SteadyFiles};
+  readonly #ask: Ask;
+  readonly #strategies = new Map<string, StrategyReader>();
+  /** The index's hash of a strategy when all of these files were read. */
+  readonly #loaded = new Map<string, {hash: string; names: Set<string>}>();
+
+  constructor(options: StrategyClientOptions) {
+    const {token, maxStale = 86_400_000, store} = options;
+    const log = safely(options.log ?? (() => {}));
+    const {transport, timeout} = sending(options, options.log && log);
+    const {etags = !globalThis.document} = options;
+    const authorize = authorizeWith(token);
+    const filesThrough = (through: typeof transport) => keptFiles({transport: through, timeout, etags}, allErrorClasses);
+    const files = store
+      ? storingFiles(filesThrough(etags ? askingWithStore(transport, store, log) : transport), store, log)
+      : filesThrough(transport);
+    super(options, files);
+    this.#public = {files, steady: steadyFiles(files, {maxStale, store, log})};
+    // Drafts are nobody else's: no store ever has them.
+    const drafts = filesThrough(authorizedTransport(transport, authorize));
+    this.#drafts = {files: drafts, steady: steadyFiles(drafts, {maxStale, store: undefined, log})};
+    this.#ask = askThrough(transport, timeout, allErrorClasses, authorize);
   }
+
+  /** One strategy; the same reader for the same id. Nothing is asked until it reads. */
+  override strategy(id: string, {draft = false}: StrategyOptions = {}): StrategyReader {
+    const key = `${draft ? 'draft' : 'public'} ${id}`;
+    let reader = this.#strategies.get(key);
+    if (!reader) {
+      const folder = `${this.baseUrl}strategies/${encodeURIComponent(id)}/`;
+      reader = makeStrategyReader({id, folder, ...(draft ? this.#drafts : this.#public), ask: this.#ask, isDraft: draft});
+      this.#strategies.set(key, reader);
+    }
+    return reader;
+  }
+
+  /** The strategies that the service publishes: all but drafts. Rejects with `StrategyError`. */
+  strategies(options?: ReadOptions): Answer<StrategySummary[]> {
+    return mapped(this.#load('/index.json', options), ({data}) => [...data]);
+  }
+
+  /** The document at a path of the contract. Rejects with `StrategyError`. */
+  override get<Path extends DocumentPath>(path: Path, ...[options]: GetArguments<Path>): Answer<DocumentOf<Path>> {
+    return answerOf(this.#load(path, options));
+  }
+
+  /**
+   * Collections of many strategies, a few requests at a time. A strategy that cannot be read has an `error` and stops none of the others. Loading again costs one request where nothing changed, and
+   * otherwise reads only the strategies that did.
+   *
+   * Rejects with `StrategyError` where the list of strategies cannot be read, and with the signal's reason.
+   */
+  async load<Name extends LoadableName>(names: readonly Name[], options: LoadOptions = {}): Promise<LoadedStrategy<Name>[]> {
+    return loadStrategies(this, this.#loaded, names, options);
+  }
+
+  #load<Path extends DocumentPath>(path: Path, options?: GetOptions<Path>): Promise<WithResponse<DocumentOf<Path>>> {
+    const url = this.baseUrl + filledPath(path, options?.params as object);
+    return this.#public.steady.load(url, options) as Promise<WithResponse<DocumentOf<Path>>>;
+  }
+}
+
+/** The transport and its times: a transport of one's own as it is, or ky, which counts the time of attempts itself. */
+function sending({retries, transport, timeout, fetch}: StrategyClientOptions, log: Log | undefined) {
+  const {attempt = 10_000, total = 30_000} = timeout ?? {};
+  if (transport) return {transport: log ? loggedTransport(transport, log) : transport, timeout: {attempt, total}};
+  return {
+    // A wait of a third leaves time for two retries, so that a service which says "later" is reported as that and not as a timeout.
+    transport: kyTransport({retries, attempt, longestWait: total / 3, fetch, log}),
+    timeout: {attempt: Infinity, total},
+  };
 }

@@ -1,7 +1,7 @@
 import {describe, expectTypeOf, test} from 'vitest';
 import {isApiError, StrategyClient} from '../index.ts';
-import type {Action, Priority, Problem, Snapshot, Strategy, StrategyReader, StrategySummary} from '../index.ts';
-import {StrategyClient as ReadClient} from '../read/index.ts';
+import type {Action, Priority, Problem, Snapshot, Strategy, StrategySummary} from '../index.ts';
+import {StrategyClient as ReadClient, type StrategyReader} from '../read/index.ts';
 
 const baseUrl = 'https://send.example/v1';
 /** What is in here is checked by the compiler and never run. */
@@ -34,8 +34,8 @@ describe('the compiler', () => {
   test('refuses collections that are not public or not there', () => {
     const reader = new StrategyClient({baseUrl}).strategy('marlhaven');
     compiled(() => [
-      // @ts-expect-error consents are never public
-      reader.consents,
+      // @ts-expect-error consents are never public: there is no list of them
+      reader.consents.list,
       // @ts-expect-error names are in the plural
       reader.priority,
       // @ts-expect-error names are in camelCase here

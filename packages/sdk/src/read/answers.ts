@@ -29,7 +29,7 @@ export function errorIn({status, headers}: TransportResponse, text: string, url:
   const after = headers.get('retry-after') as string;
   const wait = Number(after) * 1000 || Date.parse(after) - Date.now();
   return new (classes[status] ?? (status < 500 ? ApiError : ServerError))(
-    `${status} from ${url}: ${problem?.detail ?? problem?.title ?? 'check baseUrl and ids.'}`,
+    `${status} from ${url}: ${problem?.detail ?? problem?.title ?? 'Check baseUrl.'}`,
     {
       url,
       status,

@@ -1,25 +1,14 @@
 import type {DocumentOf, DocumentPath, ParamsOf} from './documents.ts';
 import {notFoundClasses, StrategyError} from './errors.ts';
 import {keptFiles} from './kept-files.ts';
-import type {KeptFiles, ReadOptions, Timeouts} from './kept-files.ts';
+import type {FilesOptions, KeptFiles, ReadOptions} from './kept-files.ts';
 import {strategyReader} from './reader.ts';
 import type {ReadingReader} from './reader.ts';
-import {fetchTransport} from './transport.ts';
-import type {Transport} from './transport.ts';
 
 /** Settings of a client. */
-export interface ReadClientOptions {
+export interface ReadClientOptions extends FilesOptions {
   /** The service's address with its version, for example `https://send.example.gov.uk/v1`. In browsers also relative to the document. */
   baseUrl: string;
-  /** How requests are sent. */
-  transport?: Transport | undefined;
-  /** When to give up waiting. */
-  timeout?: Timeouts | undefined;
-  /**
-   * Whether to remember ETags and send `If-None-Match`. Default: only where there is no `document`. In browsers the HTTP cache does this, and the header would cause a
-   * preflight that plain file hosts fail.
-   */
-  etags?: boolean | undefined;
 }
 
 /** `params` for the parameters in a path, where it has any. */
@@ -33,21 +22,18 @@ type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
 /** Reads the documents of one service: what a `StrategyClient` is built on, for pages where every byte counts. Throws `StrategyError` where `baseUrl` is no address. */
 export class ReadingClient<Reader extends ReadingReader = ReadingReader> {
   /** Absolute, with a slash at its end. */
-  readonly baseUrl: string;
+  declare readonly baseUrl: string;
   readonly #files: KeptFiles;
   readonly #readers = new Map<string, Reader>();
 
-  /** `classes` are the errors that the statuses become; other clients have more of them. */
-  constructor(
-    {baseUrl, transport = fetchTransport, timeout, etags = !globalThis.document}: ReadClientOptions,
-    classes = notFoundClasses,
-  ) {
+  /** `files` are those of the service; other clients have others. */
+  constructor({baseUrl, ...options}: ReadClientOptions, files = keptFiles(options, notFoundClasses)) {
     try {
       this.baseUrl = new URL(baseUrl.replace(/\/*$/, '/'), globalThis.document?.baseURI).href;
     } catch (cause) {
       throw new StrategyError(`baseUrl "${baseUrl}" is no absolute address.`, {cause});
     }
-    this.#files = keptFiles(transport, timeout, etags, classes);
+    this.#files = files;
   }
 
   /** The reader of one strategy; the same one for the same id. Nothing is asked until it reads. */
@@ -67,8 +53,12 @@ export class ReadingClient<Reader extends ReadingReader = ReadingReader> {
 
   /** The document at a path of the contract. Throws `StrategyError`. */
   async get<Path extends DocumentPath>(path: Path, ...[options]: GetArguments<Path>): Promise<DocumentOf<Path>> {
-    const params = (options?.params ?? {}) as Record<string, string>;
-    const file = path.slice(1).replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-    return (await this.#files.load(this.baseUrl + file, options)).document as DocumentOf<Path>;
+    return (await this.#files.load(this.baseUrl + filledPath(path, options?.params as object), options))
+      .document as DocumentOf<Path>;
   }
+}
+
+/** A path of the contract with its parameters filled in, without its first slash. */
+export function filledPath(path: string, params?: object): string {
+  return path.slice(1).replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name]!));
 }

@@ -19,7 +19,7 @@ export interface OneCollection<Name extends PublicCollectionName> {
   get(options?: ReadOptions): Promise<PublishedItems[Name]>;
 }
 
-type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+export type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<CamelCase<Rest>>}`
   : Name;
 
@@ -32,9 +32,10 @@ export type Collections = {
 
 type Item = Record<string, unknown>;
 
-/** Gives a reader every public collection, each made when it is first used. */
-export function withCollections<Reader extends ReadingReader>(reader: Reader): Reader & Collections {
-  const collection = (name: string) => {
+/** Gives a reader every public collection, each made when it is first used. `collection` makes one by its name in addresses; other clients have others. */
+export function withCollections<Reader extends Pick<ReadingReader, 'url' | 'document'>, All = Collections>(
+  reader: Reader,
+  collection: (name: string) => object | undefined = (name) => {
     const data = async (options?: ReadOptions): Promise<unknown> =>
       (await reader.document(name as PublicCollectionName, options)).data;
     const list = async (options?: ReadOptions) => [...((await data(options)) as Item[])];
@@ -48,7 +49,8 @@ export function withCollections<Reader extends ReadingReader>(reader: Reader): R
         throw new NotFound(`There is no "${wanted}" in ${url}.`, {url, status: 404});
       },
     };
-  };
+  },
+): Reader & All {
   // The types know which collections there are; browsers are spared the list.
   return new Proxy(reader as Item, {
     get: (target, property) =>
@@ -56,5 +58,5 @@ export function withCollections<Reader extends ReadingReader>(reader: Reader): R
       typeof property === 'symbol'
         ? undefined
         : (target[property] ??= collection(property.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase()))),
-  }) as unknown as Reader & Collections;
+  }) as unknown as Reader & All;
 }

@@ -4,7 +4,10 @@ import type {collections, PublicCollectionName, PublishedItems} from '../generat
 type Schemas = components['schemas'];
 
 /** Licence, attribution and dates of a document. */
-export type Meta = Schemas['Meta'];
+export interface Meta extends Omit<Schemas['Meta'], never> {
+  /** True where the service could not be reached just now and this is the last good copy. The service itself never says it. */
+  stale?: true;
+}
 /** Addresses relative to the document. */
 export type Links = Schemas['Links'];
 /** What a strategy's folder holds, each file with its hash and size. */

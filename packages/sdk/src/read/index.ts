@@ -17,7 +17,8 @@ export {
 export {BadRequest, Forbidden, RateLimited, Unauthorized} from './status-errors.ts';
 export type {ApiErrorDetails, ErrorDetails, Problem, TimeoutDetails} from './errors.ts';
 export {fetchTransport} from './transport.ts';
-export type {ReadOptions, Timeouts} from './kept-files.ts';
+export type {FilesOptions, ReadOptions} from './kept-files.ts';
+export type {Timeouts} from './in-time.ts';
 export type {Collections, ListCollection, OneCollection} from './collections.ts';
 export type {ReadingReader, Snapshot} from './reader.ts';
 export type * from './documents.ts';

@@ -1,15 +1,10 @@
 import {documentIn, errorIn} from './answers.ts';
-import {isNotFound, isStrategyError, NetworkError, TimeoutError} from './errors.ts';
+import {isNotFound} from './errors.ts';
 import type {ErrorClasses} from './errors.ts';
-import type {Transport} from './transport.ts';
-
-/** How long a request may take, in milliseconds. */
-export interface Timeouts {
-  /** For one try, its body included. Default 10,000. */
-  attempt?: number | undefined;
-  /** For all tries and the waits between them. Default 30,000. */
-  total?: number | undefined;
-}
+import {inTime} from './in-time.ts';
+import type {Timeouts} from './in-time.ts';
+import {fetchTransport} from './transport.ts';
+import type {Transport, TransportResponse} from './transport.ts';
 
 /** How to read a file. */
 export interface ReadOptions {
@@ -25,7 +20,8 @@ export interface KeptCopy {
   readonly document: object;
   /** When the service last confirmed it. */
   checkedAt: Date;
-  etag: string | null;
+  /** The last answer: also one that only said that nothing changed. */
+  response: TransportResponse;
   /** As in the manifest; see watch.ts. */
   hash?: string | undefined;
 }
@@ -33,7 +29,7 @@ export interface KeptCopy {
 /** The files of one service: the last good copy of each, and one request in flight per file, which all callers share. */
 export interface KeptFiles {
   /** When the service last gave a good answer. */
-  reachedAt: Date | undefined;
+  reachedAt?: Date | undefined;
   kept(url: string): KeptCopy | undefined;
   load(url: string, options?: ReadOptions): Promise<KeptCopy>;
 }
@@ -44,22 +40,32 @@ interface Flight {
   controller: AbortController;
 }
 
-/** Whichever time is shorter ends a request, whatever the transport does. */
+/** How files are asked for. */
+export interface FilesOptions {
+  /** How requests are sent. */
+  transport?: Transport | undefined;
+  /** When to give up waiting. */
+  timeout?: Timeouts | undefined;
+  /**
+   * Whether to remember ETags and send `If-None-Match`. Default: only where there is no `document`. In browsers the HTTP cache does this, and the header would cause a
+   * preflight that plain file hosts fail.
+   */
+  etags?: boolean | undefined;
+}
+
+/** `classes` are the errors that the statuses become; some clients have more of them. */
 export function keptFiles(
-  transport: Transport,
-  {attempt = 10_000, total = 30_000}: Timeouts = {},
-  etags: boolean,
+  {transport = fetchTransport, timeout, etags = !globalThis.document}: FilesOptions,
   classes: ErrorClasses,
 ): KeptFiles {
-  // What timers can count at most: a longer one would fire at once.
-  const limit = Math.min(attempt, total, 2 ** 31 - 1);
   const copies = new Map<string, KeptCopy>();
   const flights = new Map<string, Flight>();
 
   const send = async (url: string, signal: AbortSignal, reload: boolean | undefined): Promise<KeptCopy> => {
     const copy = copies.get(url);
+    const etag = etags && copy?.response.headers.get('etag');
     const response = await transport(url, {
-      headers: etags && copy?.etag ? {'if-none-match': copy.etag} : {},
+      headers: etag ? {'if-none-match': etag} : {},
       // Runtimes without an HTTP cache differ in what they make of this option; some throw.
       ...(reload && !etags && {cache: 'no-cache'}),
       signal,
@@ -78,64 +84,37 @@ export function keptFiles(
         copies.set(url, next);
       }
     }
-    files.reachedAt = new Date();
-    return Object.assign(next as KeptCopy, {checkedAt: files.reachedAt, etag: response.headers.get('etag')});
+    return Object.assign(next as KeptCopy, {checkedAt: (files.reachedAt = new Date()), response});
   };
 
   const start = (url: string, reload: boolean | undefined): Flight => {
     const controller = new AbortController();
-    const {signal} = controller;
-    const timer = setTimeout(() => {
-      const kind = attempt > total ? 'total' : 'attempt';
-      controller.abort(new TimeoutError(`No whole answer from ${url} within ${limit} ms.`, {url, kind}));
-    }, limit);
-    const fly = async () => {
-      try {
-        return await send(url, signal, reload);
-      } catch (caught) {
-        // Transports and engines differ in what they reject with when they are aborted.
-        const cause = signal.reason ?? caught;
-        throw isStrategyError(cause)
-          ? cause
-          : new NetworkError(`Could not reach ${url} (${(cause.cause ?? cause).message}). Offline, or blocked by connect-src?`, {
-              url,
-              cause,
-            });
-      } finally {
-        clearTimeout(timer);
-        land(url, flight);
-      }
-    };
-    const flight = {answer: fly(), callers: 0, controller};
+    const answer = inTime(url, controller, timeout, (signal) => send(url, signal, reload)).finally(() => {
+      flight.callers = 0;
+    });
+    const flight = {answer, callers: 0, controller};
     flights.set(url, flight);
     return flight;
   };
 
-  const land = (url: string, flight: Flight) => {
-    if (flights.get(url) === flight) flights.delete(url);
-  };
-
-  const files: KeptFiles = {
-    reachedAt: undefined,
-
+  const files = {
     kept: (url) => copies.get(url),
 
     async load(url, {signal, reload} = {}) {
       signal?.throwIfAborted();
-      const flight = flights.get(url) ?? start(url, reload);
+      const begun = flights.get(url);
+      // One without callers has ended, or was aborted.
+      const flight = begun && begun.callers > 0 ? begun : start(url, reload);
       flight.callers++;
       return new Promise((resolve, reject) => {
         const leave = () => {
           reject(signal?.reason);
-          if (!--flight.callers) {
-            land(url, flight);
-            flight.controller.abort();
-          }
+          if (!--flight.callers) flight.controller.abort();
         };
         signal?.addEventListener('abort', leave);
         flight.answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
       });
     },
-  };
+  } as KeptFiles;
   return files;
 }

@@ -1,7 +1,7 @@
 import {ReadingClient, type GetOptions, type ReadClientOptions} from './client.ts';
 import {withCollections, type Collections} from './collections.ts';
 import type {StrategySummary} from './documents.ts';
-import type {ReadOptions} from './kept-files.ts';
+import {keptFiles, type ReadOptions} from './kept-files.ts';
 import type {ReadingReader} from './reader.ts';
 import {errorClasses} from './status-errors.ts';
 import {watchOf, type Watch} from './watch.ts';
@@ -11,8 +11,8 @@ export type StrategyReader = ReadingReader & Collections & Watch;
 
 /** Reads the strategies of one service, live or exported to plain files, and looks for their changes. Throws `StrategyError` where `baseUrl` is no address. */
 export class StrategyClient extends ReadingClient<StrategyReader> {
-  constructor(options: ReadClientOptions, classes = errorClasses) {
-    super(options, classes);
+  constructor(options: ReadClientOptions) {
+    super(options, keptFiles(options, errorClasses));
   }
 
   /** The strategies that the service publishes. Throws `StrategyError`. */

@@ -1,0 +1,143 @@
+import {collections as kinds, keys} from '../generated/resources.ts';
+import type {
+  CollectionName,
+  KeptItems,
+  PrivateCollectionName,
+  PublicCollectionName,
+  PublishedItems,
+} from '../generated/resources.ts';
+import type {CamelCase} from '../read/collections.ts';
+import type {DataOf, PublishedDocument} from '../read/documents.ts';
+import {NotFound, StrategyError} from '../read/errors.ts';
+import type {ReadOptions} from '../read/kept-files.ts';
+import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
+import type {AddUpdateOptions, Change, UpdateOptions, Versioned, VersionOptions, WriteOptions, Writer} from './writes.ts';
+
+/** A collection with many items, to read. */
+export interface ListReading<Name extends PublicCollectionName> {
+  /** Every item, in the published order. Rejects with `StrategyError`. */
+  list(options?: ReadOptions): Answer<DataOf<Name>>;
+  /** The item with this id (schools: URN), as published. Rejects with `NotFound` where there is none, `StrategyError`. */
+  get(id: string, options?: ReadOptions): Answer<PublishedItems[Name]>;
+}
+
+/** A collection that is one item, to read. */
+export interface OneReading<Name extends PublicCollectionName> {
+  /** The item, as published. Rejects with `NotFound` where there is none, `StrategyError`. */
+  get(options?: ReadOptions): Answer<PublishedItems[Name]>;
+}
+
+/** The items of a collection, to change. All of it needs a token and a live service with a database: elsewhere it rejects with `ReadOnlyHost`. */
+export interface ListWriting<Item> {
+  /** The item as it is kept, with its version. Rejects with `NotFound`, `Unauthorized`, `Forbidden`. */
+  current(id: string, options?: WriteOptions): Answer<Versioned<Item>>;
+  /** Adds an item. Rejects with `PreconditionFailed` where its id is there already, `Validation`. */
+  add(item: Item, options?: WriteOptions): Answer<Versioned<Item>>;
+  /** Replaces the item of a version. Rejects with `PreconditionFailed` (and the item as it is now) where somebody else was first, `Validation`, `Conflict`. */
+  put(item: Item, options: VersionOptions): Answer<Versioned<Item>>;
+  /**
+   * Reads an item, changes it, and puts it back. Where somebody else was first, `change` is applied to the item as they left it, up to `tries` times. Nothing is sent where nothing changes.
+   *
+   * Rejects with `NotFound`, `Validation`, `Conflict`; `PreconditionFailed` where the item is gone or all tries were in vain; with what `change` throws.
+   */
+  update(id: string, change: Change<Item>, options?: UpdateOptions): Answer<Versioned<Item>>;
+  /** Takes the item of a version away. Rejects with `PreconditionFailed`, `NotFound`, and `Conflict` where something still refers to it. */
+  delete(id: string, options: VersionOptions): Answer<void>;
+}
+
+/** A collection that is one item, to change. See `ListWriting`. */
+export interface OneWriting<Item> {
+  current(options?: WriteOptions): Answer<Versioned<Item>>;
+  add(item: Item, options?: WriteOptions): Answer<Versioned<Item>>;
+  put(item: Item, options: VersionOptions): Answer<Versioned<Item>>;
+  update(change: Change<Item>, options?: UpdateOptions): Answer<Versioned<Item>>;
+  delete(options: VersionOptions): Answer<void>;
+}
+
+/** A report on an action, as it is sent. Where they are left out, the service makes `id`, takes `on` for `asOf`, and the action's `sources`. */
+export type UpdateInput = Omit<KeptItems['updates'], 'id' | 'asOf' | 'sources'> &
+  Partial<Pick<KeptItems['updates'], 'id' | 'asOf' | 'sources'>>;
+
+/** The reports on actions. */
+export interface Updates extends ListReading<'updates'>, Omit<ListWriting<KeptItems['updates']>, 'add'> {
+  /** Reports on an action, once, however often the network loses the answer. Rejects with `Validation`, `Unauthorized`, `Forbidden`. */
+  add(update: UpdateInput, options?: AddUpdateOptions): Answer<Versioned<KeptItems['updates']>>;
+}
+
+/** Every public collection of a strategy under its name in camelCase, to read. */
+export type ReadingCollections = {
+  readonly [Name in PublicCollectionName as CamelCase<Name>]: (typeof kinds)[Name] extends 'list'
+    ? ListReading<Name>
+    : OneReading<Name>;
+};
+
+/** Every collection of a strategy under its name in camelCase. Private ones have no published list: only their items can be read, by those who may change them. */
+export type StrategyCollections = {
+  readonly [Name in PublicCollectionName as CamelCase<Name>]: Name extends 'updates'
+    ? Updates
+    : (typeof kinds)[Name] extends 'list'
+      ? ListReading<Name> & ListWriting<KeptItems[Name]>
+      : OneReading<Name> & OneWriting<KeptItems[Name]>;
+} & {readonly [Name in PrivateCollectionName as CamelCase<Name>]: ListWriting<KeptItems[Name]>};
+
+/** What the collections are made from. */
+export interface CollectionSource {
+  /** Reads a collection's document. */
+  load(name: string, options?: ReadOptions): Promise<WithResponse<PublishedDocument>>;
+  /** The absolute address of a file in the strategy's folder. */
+  url(path: string): string;
+  /** Absent where nothing can be changed, as on a past day. */
+  writer?: Writer;
+}
+
+type Item = Record<string, unknown>;
+
+/** Makes a collection by its name in addresses; nothing where there is none of that name. */
+export function collectionsOf({load, url, writer}: CollectionSource): (name: string) => object | undefined {
+  return (name) => {
+    const kind = kinds[name as CollectionName] as 'list' | 'one' | undefined;
+    const key = keys[name] ?? 'id';
+    if (kind === undefined) return undefined;
+    const whole = (options?: ReadOptions) => load(name, options);
+    const reading =
+      kind === 'one'
+        ? {get: (options?: ReadOptions) => mapped(whole(options), ({data}) => data as unknown as Item)}
+        : {
+            list: (options?: ReadOptions) => mapped(whole(options), (document) => [...itemsOf(document)]),
+            get: (id: string, options?: ReadOptions) =>
+              mapped(whole(options), (document) => itemIn(itemsOf(document), key, id, url(`${name}.json`))),
+          };
+    if (!writer) return reading;
+    const at = (id: string) => writer.at<Item>(url(`${name}/${encodeURIComponent(id)}.json`));
+    if (kind === 'one') return {...reading, ...at(name)};
+    const idOf = (item: Item) => {
+      const id = item[key];
+      if (typeof id === 'string' && id !== '') return id;
+      throw new StrategyError(`An item of ${name} needs its ${key}: a text was expected, got ${JSON.stringify(id)}.`);
+    };
+    const writing: ListWriting<Item> = {
+      current: (id, options) => at(id).current(options),
+      add: (item, options) => later(() => at(idOf(item)).add(item, options)),
+      put: (item, options) => later(() => at(idOf(item)).put(item, options)),
+      update: (id, change, options) => at(id).update(change, options),
+      delete: (id, options) => at(id).delete(options),
+    };
+    const add = (item: Item, options?: AddUpdateOptions) => writer.post<Item>(url('updates.json'), item, options);
+    return {...reading, ...writing, ...(name === 'updates' && {add})};
+  };
+}
+
+/** An answer that rejects where making it throws. */
+function later<Data>(make: () => Answer<Data>): Answer<Data> {
+  return answerOf((async () => make().withResponse())());
+}
+
+function itemsOf({data}: PublishedDocument): readonly Item[] {
+  return data as unknown as Item[];
+}
+
+function itemIn(items: readonly Item[], key: string, wanted: string, url: string): Item {
+  const item = items.find((candidate) => candidate[key] === wanted);
+  if (item) return item;
+  throw new NotFound(`There is no "${wanted}" in ${url}.`, {url, status: 404});
+}

@@ -1,0 +1,165 @@
+import type {components} from '../generated/api.ts';
+import type {PublicCollectionName, tables} from '../generated/resources.ts';
+import {dayOf} from '../reading/day.ts';
+import type {DocumentOf, Manifest, PublishedDocument} from '../read/documents.ts';
+import {StrategyError} from '../read/errors.ts';
+import type {KeptFiles, ReadOptions} from '../read/kept-files.ts';
+import {withCollections} from '../read/collections.ts';
+import {strategyReader, type ReadingReader, type Snapshot} from '../read/reader.ts';
+import {watchOf, type Watch} from '../read/watch.ts';
+import {answerOf, mapped, rawResponse, type Answer, type WithResponse} from './answer.ts';
+import type {Ask} from './ask.ts';
+import {changesFrom, type ChangesOptions, type RevisionOfStrategy} from './changes.ts';
+import {collectionsOf, type ReadingCollections, type StrategyCollections} from './collections.ts';
+import {isOutage, type SteadyFiles} from './steady-files.ts';
+import {writerThrough, type VersionedPlace} from './writes.ts';
+
+/** Names of collections that are published as tables, too. */
+export type TableName = (typeof tables)[number];
+
+type Everything = DocumentOf<'/strategies/{strategyId}/all.json'>['data'];
+type Kept = components['schemas']['CollectionsInputDocument'];
+
+/** What can be read of a strategy, today's or that of an earlier day. */
+export interface StrategyReading {
+  readonly id: string;
+  /** A collection's whole document. `meta.stale` says that the service could not be reached and this is the last good copy. Rejects with `StrategyError`. */
+  document<Name extends PublicCollectionName>(name: Name, options?: ReadOptions): Answer<PublishedDocument<Name>>;
+  /** The strategy's manifest: its files with hash and size. Rejects with `StrategyError`. */
+  manifest(options?: ReadOptions): Answer<Manifest>;
+  /** The area's outline, GeoJSON. Rejects with `NotFound` where the strategy has none. */
+  boundary(options?: ReadOptions): Answer<DocumentOf<'/strategies/{strategyId}/boundary.geojson'>>;
+  /** A collection as a table: CSV (RFC 4180), UTF-8, in which a cell that begins with `= + - @` has a `'` before it. Rejects with `StrategyError`. */
+  table(name: TableName, options?: Pick<ReadOptions, 'signal'>): Answer<string>;
+  /** The absolute address of a file in the strategy's folder, for example `media/ladder.svg` or `actions.csv`. */
+  url(path?: string): string;
+}
+
+/** The whole strategy at once. */
+export interface WholeReading {
+  /** Every public collection in one answer. Rejects with `StrategyError`. */
+  get(options?: ReadOptions): Answer<Everything>;
+}
+
+/** The whole strategy at once, to read and to change in one transaction. `current` gives it as it is kept, with its consents, to those who may change all of it. */
+export interface WholeStrategy extends WholeReading, Omit<VersionedPlace<Kept>, 'delete'> {}
+
+/** What the service published at the end of an earlier day. */
+export type RecordedReader = StrategyReading & ReadingCollections & {readonly all: WholeReading};
+
+/** One strategy: what it says, what changes in it, and how to change it. */
+export interface StrategyAccess extends StrategyReading, Watch, Pick<ReadingReader, 'watchWith' | 'kept'> {
+  /** Like `document`, but where the service cannot be reached gives the last good copy of any age, with `error`. Rejects with `StrategyError` where there is none or it was withdrawn. */
+  read<Name extends PublicCollectionName>(name: Name, options?: ReadOptions): Promise<Snapshot<Name>>;
+  /**
+   * The strategy's revisions after the one that was seen last, the earliest first: `for await (const {revision, at, changes} of medway.changes({after}))`. Keep `revision` to go on from there another time.
+   *
+   * Rejects with `NotFound` where the host has no feed (plain files, drafts), `FeedRestarted`, `StrategyError`. With `follow` outages are waited through.
+   */
+  changes(options?: ChangesOptions): AsyncGenerator<RevisionOfStrategy, void, void>;
+  /**
+   * The strategy as this service published it at the end of a day (Europe/London), under today's rules of consent. Only a live service with a database keeps history: reading elsewhere rejects, with
+   * `BadRequest` or with a `StrategyError` that says so.
+   *
+   * @param day An ISO day that is not to come, for example `2026-03-31`.
+   */
+  recordedOn(day: string): RecordedReader;
+  readonly all: WholeStrategy;
+}
+
+/** One strategy: what it says, what changes in it, and how to change it. */
+export type StrategyReader = StrategyAccess & StrategyCollections;
+
+/** Where a strategy is, and through what it is read and changed. */
+export interface StrategySource {
+  id: string;
+  /** The address of its folder, with a slash at its end. */
+  folder: string;
+  files: KeptFiles;
+  steady: SteadyFiles;
+  ask: Ask;
+  /** Whether reading needs the token. */
+  isDraft: boolean;
+}
+
+export function makeStrategyReader(source: StrategySource): StrategyReader {
+  const {id, folder, files, steady, ask, isDraft} = source;
+  const base = strategyReader(id, folder, files);
+  const {url} = base;
+  const load = (name: string, options?: ReadOptions) => steady.load(url(name), options);
+  const writer = writerThrough(ask, () => steady.written(folder));
+  const {delete: _never, ...whole} = writer.at<Kept>(url('all.json'), url('kept.json'));
+
+  const read = async (name: PublicCollectionName, options?: ReadOptions): Promise<Snapshot> => {
+    try {
+      return await base.read(name, options);
+    } catch (error) {
+      const last = isOutage(error) ? await steady.last(url(`${name}.json`)) : undefined;
+      if (!last) throw error;
+      return {document: last.document as PublishedDocument, checkedAt: last.checkedAt, error: error as StrategyError};
+    }
+  };
+
+  const reader = {
+    ...reading(id, url, load, ask, isDraft),
+    ...base.watchWith(watchOf),
+    read,
+    kept: base.kept,
+    watchWith: base.watchWith,
+    changes: (options: ChangesOptions = {}) => changesFrom(url('changes.json'), ask, options),
+    recordedOn: (day: string) => recordedReader(source, url, day),
+  };
+  const all = {...reader.all, ...whole};
+  return withCollections({...reader, all} as never, collectionsOf({load: documents(load), url, writer})) as StrategyReader;
+}
+
+type Load = (file: string, options?: ReadOptions) => Promise<WithResponse<object>>;
+
+/** What today's strategy and that of another day have in common. */
+function reading(id: string, url: (path?: string) => string, load: Load, ask: Ask, isDraft: boolean) {
+  const file = <Document>(name: string, options?: ReadOptions) =>
+    answerOf(load(name, options) as Promise<WithResponse<Document>>);
+  const table = async (name: TableName, {signal}: Pick<ReadOptions, 'signal'> = {}): Promise<WithResponse<string>> => {
+    const address = url(`${name}.csv`);
+    const {response, text} = await ask(address, {signal, authorized: isDraft});
+    return {data: text, response: rawResponse(address, response, text)};
+  };
+  return {
+    id,
+    url,
+    document: (name: string, options?: ReadOptions) => file(`${name}.json`, options),
+    manifest: (options?: ReadOptions) => file('index.json', options),
+    boundary: (options?: ReadOptions) => file('boundary.geojson', options),
+    table: (name: TableName, options?: ReadOptions) => answerOf(table(name, options)),
+    all: {
+      get: (options?: ReadOptions) =>
+        mapped(load('all.json', options) as Promise<WithResponse<{data: Everything}>>, ({data}) => data),
+    },
+  };
+}
+
+function recordedReader(
+  {id, steady, ask, isDraft}: StrategySource,
+  today: (path?: string) => string,
+  day: string,
+): RecordedReader {
+  const url = (path = '') => `${today(path)}?recordedOn=${encodeURIComponent(day)}`;
+  const load: Load = async (file, options) => {
+    // A file host ignores the day, and would give today's strategy for it. What was published later than the day is not of it.
+    const manifest = (await steady.load(url('index.json'), options)).data as Manifest;
+    if (dayOf(new Date(manifest.meta.generatedAt)) > day)
+      throw new StrategyError(
+        `${url('index.json')} gave what was published on ${manifest.meta.generatedAt}: this host keeps no history. Only a live service with a database does.`,
+        {url: url('index.json')},
+      );
+    return steady.load(url(file), options);
+  };
+  return withCollections(
+    reading(id, url, load, ask, isDraft) as never,
+    collectionsOf({load: documents(load), url}),
+  ) as RecordedReader;
+}
+
+function documents(load: Load) {
+  return (name: string, options?: ReadOptions) => load(`${name}.json`, options) as Promise<WithResponse<PublishedDocument>>;
+}
