@@ -1,4 +1,4 @@
-import {collections as kinds, keys} from '../generated/resources.ts';
+import {collections as kinds, keys, privateCollections} from '../generated/resources.ts';
 import type {
   CollectionName,
   KeptItems,
@@ -96,6 +96,7 @@ type Item = Record<string, unknown>;
 export function collectionsOf({load, url, writer}: CollectionSource): (name: string) => object | undefined {
   return (name) => {
     const kind = kinds[name as CollectionName] as 'list' | 'one' | undefined;
+    const isPublic = !privateCollections.includes(name as PrivateCollectionName);
     const key = keys[name] ?? 'id';
     if (kind === undefined) return undefined;
     const whole = (options?: ReadOptions) => load(name, options);
@@ -123,7 +124,7 @@ export function collectionsOf({load, url, writer}: CollectionSource): (name: str
       delete: (id, options) => at(id).delete(options),
     };
     const add = (item: Item, options?: AddUpdateOptions) => writer.post<Item>(url('updates.json'), item, options);
-    return {...reading, ...writing, ...(name === 'updates' && {add})};
+    return {...(isPublic && reading), ...writing, ...(name === 'updates' && {add})};
   };
 }
 
