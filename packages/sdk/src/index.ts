@@ -6,6 +6,8 @@
 export * from './read/index.ts';
 export * from './reading/index.ts';
 export * from './client/guards.ts';
+export {compare} from './client/compare.ts';
+export type {CompareOptions, StrategiesCompared} from './client/compare.ts';
 export {kyTransport} from './client/ky-transport.ts';
 export type {KyTransportOptions} from './client/ky-transport.ts';
 // In place of those of ./read.

@@ -50,8 +50,13 @@ export function compareWithBenchmarks(
  * Percentages, rates with a denominator, and the mean of similar areas can be compared.
  */
 export function isWholeOf(
-  {countsPeople, denominator, unit}: Pick<IndicatorInput, 'countsPeople' | 'denominator' | 'unit'>,
+  indicator: Pick<IndicatorInput, 'countsPeople' | 'denominator' | 'unit'>,
   {kind}: Pick<Benchmark, 'kind'>,
 ): boolean {
-  return countsPeople && !denominator && !isPercentage(unit) && /^(national|region)$/.test(kind);
+  return isNumberOfPeople(indicator) && /^(national|region)$/.test(kind);
+}
+
+/** Whether values are numbers of people rather than shares of them: with no denominator they are greater in a greater area, whatever is done there. */
+export function isNumberOfPeople(indicator: Pick<IndicatorInput, 'countsPeople' | 'denominator' | 'unit'>): boolean {
+  return indicator.countsPeople && !indicator.denominator && !isPercentage(indicator.unit);
 }

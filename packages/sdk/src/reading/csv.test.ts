@@ -74,7 +74,7 @@ describe('a table', () => {
 });
 
 describe('a cell that a spreadsheet would run as a formula', () => {
-  test.each(['=1+1', '+44 1632 960000', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://evil.example","x")'])(
+  test.each(['=1+1', '+44 1632 960000', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=HYPERLINK("https://evil.example","x")'])(
     'has a mark before it: %j',
     (title) => {
       expect(read(toCsv([{title}]))).toEqual([{title: `'${title}`}]);

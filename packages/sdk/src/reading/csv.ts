@@ -19,7 +19,7 @@ function cells(item: object, prefix = ''): [column: string, cell: string][] {
 
 /** A spreadsheet runs a cell that begins so as a formula (CWE-1236). A text that already begins as if it had the mark gets another, so that reading back takes off one only. */
 function withoutFormula(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 function quoted(cell: string): string {

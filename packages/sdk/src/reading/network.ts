@@ -36,9 +36,12 @@ export function networkOf(
     a.neighbours.push({link, school: b.school});
     b.neighbours.push({link, school: a.school});
   }
-  return [...network.values()].toSorted(
-    (a, b) => byName.compare(a.school.name, b.school.name) || byName.compare(a.school.urn, b.school.urn),
-  );
+  return [...network.values()].toSorted(byNameThenUrn);
+}
+
+/** The order in which schools are listed, for `toSorted`. */
+export function byNameThenUrn(a: {school: School}, b: {school: School}): number {
+  return byName.compare(a.school.name, b.school.name) || byName.compare(a.school.urn, b.school.urn);
 }
 
 /** What the list of schools can be narrowed to. What is absent or empty narrows nothing. */

@@ -1,0 +1,358 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {document, documents, fakeService} from '../read/fake-service.fixture.ts';
+import {isNotFound} from '../read/errors.ts';
+import {fetchTransport} from '../read/transport.ts';
+import type {CopyStore, StoredCopy} from './copy-store.ts';
+import type {LogEvent} from './log.ts';
+import {StrategyClient, type StrategyClientOptions} from './strategy-client.ts';
+
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.unreachable('this should have been rejected'),
+    (error: unknown) => error,
+  );
+
+/** A store as a database would be one, which can be looked into. */
+class MapStore implements CopyStore {
+  readonly copies = new Map<string, StoredCopy>();
+
+  async get(url: string): Promise<StoredCopy | undefined> {
+    return this.copies.get(url);
+  }
+  async set(url: string, copy: StoredCopy): Promise<void> {
+    this.copies.set(url, copy);
+  }
+  async delete(url: string): Promise<void> {
+    this.copies.delete(url);
+  }
+}
+
+describe.each([
+  ['ky', {retries: 0}],
+  ['fetch', {transport: fetchTransport}],
+] as const)('through %s', (_, sending) => {
+  let service: Awaited<ReturnType<typeof fakeService>>;
+  const clientWith = (options: Partial<StrategyClientOptions> = {}) =>
+    new StrategyClient({baseUrl: service.baseUrl, ...sending, ...options});
+  const marlhaven = (options?: Partial<StrategyClientOptions>) => clientWith(options).strategy('marlhaven');
+
+  beforeEach(async () => {
+    service = await fakeService();
+  });
+
+  afterEach(async () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    await service.stop();
+  });
+
+  describe('where the service is down', () => {
+    test('the last good copy is given, and says that it is stale', async () => {
+      const reader = marlhaven();
+      const before = await reader.document('priorities');
+      expect(before.meta).not.toHaveProperty('stale');
+      await service.stop();
+      const after = await reader.document('priorities');
+      expect(after).toEqual({...before, meta: {...before.meta, stale: true}});
+      expect(await reader.priorities.list()).toEqual(before.data);
+      expect(await reader.priorities.get('early-help')).toMatchObject({number: 1});
+      const {response} = await reader.priorities.list().withResponse();
+      expect(response).toMatchObject({stale: true, checkedAt: reader.kept('priorities')!.checkedAt});
+      await service.startAgain();
+      expect((await reader.document('priorities')).meta).not.toHaveProperty('stale');
+    });
+
+    test('the kept copy itself is not marked', async () => {
+      const reader = marlhaven();
+      await reader.document('priorities');
+      await service.stop();
+      await reader.document('priorities');
+      expect(reader.kept('priorities')!.document.meta).not.toHaveProperty('stale');
+    });
+
+    test('the log says so, and why', async () => {
+      const events: LogEvent[] = [];
+      const reader = marlhaven({log: (event) => events.push(event)});
+      await reader.priorities.list();
+      await service.stop();
+      await reader.priorities.list();
+      expect(events).toMatchObject([
+        {type: 'attempt', attempt: 1, method: 'GET', status: 200, url: reader.url('priorities.json')},
+        {type: 'attempt', attempt: 1, method: 'GET', error: expect.any(Error)},
+        {type: 'stale', url: reader.url('priorities.json'), checkedAt: expect.any(Date), error: {name: 'NetworkError'}},
+      ]);
+    });
+
+    test.each([408, 429, 500, 502, 503, 504])('a status of %i counts as down', async (status) => {
+      const reader = marlhaven();
+      await reader.priorities.list();
+      service.answer('priorities.json', (_request, response) => response.writeHead(status).end('later'));
+      expect((await reader.document('priorities')).meta.stale).toBe(true);
+    });
+
+    test.each([400, 401, 403, 404, 410])('a status of %i does not', async (status) => {
+      const reader = marlhaven();
+      await reader.priorities.list();
+      service.answer('priorities.json', (_request, response) => response.writeHead(status).end('no'));
+      expect(await failure(reader.document('priorities'))).toMatchObject({status});
+    });
+
+    test('a sign-in page in front of it counts as down, too', async () => {
+      const reader = marlhaven();
+      await reader.priorities.list();
+      service.answer('priorities.json', (_request, response) => response.end('<p>Please sign in'));
+      expect((await reader.document('priorities')).meta.stale).toBe(true);
+    });
+
+    test('what was withdrawn is not given again, also when the service is down later', async () => {
+      const reader = marlhaven();
+      await reader.priorities.list();
+      service.withdraw('priorities.json');
+      expect(await failure(reader.priorities.list())).toSatisfy(isNotFound);
+      await service.stop();
+      expect(await failure(reader.priorities.list())).toMatchObject({name: 'NetworkError'});
+    });
+
+    test('a copy that is too old is not given, but read() gives it with its date', async () => {
+      const reader = marlhaven({maxStale: 60_000});
+      await reader.priorities.list();
+      await service.stop();
+      vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 59_000});
+      expect(await reader.priorities.list()).toHaveLength(2);
+      vi.setSystemTime(Date.now() + 2000);
+      expect(await failure(reader.priorities.list())).toMatchObject({name: 'NetworkError'});
+      expect(await reader.read('priorities')).toMatchObject({error: {name: 'NetworkError'}, checkedAt: expect.any(Date)});
+    });
+
+    test('no copy is given for maxStale 0, and none to who asks for the service itself', async () => {
+      for (const [options, read] of [
+        [{maxStale: -1}, {}],
+        [{}, {reload: true}],
+      ] as const) {
+        await service.startAgain().catch(() => {});
+        const reader = marlhaven(options);
+        await reader.priorities.list();
+        await service.stop();
+        expect(await failure(reader.priorities.list(read))).toMatchObject({name: 'NetworkError'});
+        await service.startAgain();
+      }
+    });
+
+    test('the outline, which has no meta, is given too', async () => {
+      service.publish('boundary.geojson', {type: 'FeatureCollection', features: []});
+      const reader = marlhaven();
+      const before = await reader.boundary();
+      await service.stop();
+      expect(await reader.boundary()).toEqual(before);
+      expect((await reader.boundary().withResponse()).response.stale).toBe(true);
+    });
+  });
+
+  describe('a store of copies', () => {
+    test('saves a new process the text: it asks with the ETag of the stored copy', async () => {
+      const store = new MapStore();
+      const first = await marlhaven({store}).document('priorities');
+      await expect.poll(() => store.copies.size).toBe(1);
+      const reader = marlhaven({store});
+      expect(await reader.document('priorities')).toEqual(first);
+      expect(service.requests.at(-1)?.headers['if-none-match']).toMatch(/^"[\w-]{22}"$/);
+      // From then on the copy in memory is asked with.
+      await reader.document('priorities');
+      expect(service.requests.at(-1)?.headers['if-none-match']).toMatch(/^"[\w-]{22}"$/);
+      expect((await reader.priorities.list().withResponse()).response.status).toBe(304);
+    });
+
+    test('gives a new process the last good copy where the service is down', async () => {
+      const store = new MapStore();
+      const first = await marlhaven({store}).document('priorities');
+      await expect.poll(() => store.copies.size).toBe(1);
+      await service.stop();
+      const reader = marlhaven({store});
+      expect(await reader.document('priorities')).toEqual({...first, meta: {...first.meta, stale: true}});
+      expect(await reader.read('priorities')).toMatchObject({document: first, error: {name: 'NetworkError'}});
+    });
+
+    test('knows when a copy was last confirmed, also by an answer that nothing changed', async () => {
+      const store = new MapStore();
+      vi.useFakeTimers({toFake: ['Date'], now: Date.parse('2026-11-05T09:00:00Z')});
+      const reader = marlhaven({store});
+      await reader.priorities.list();
+      vi.setSystemTime(Date.parse('2026-11-06T09:00:00Z'));
+      await reader.priorities.list();
+      await expect.poll(() => [...store.copies.values()]).toMatchObject([{checkedAt: Date.parse('2026-11-06T09:00:00Z')}]);
+      await marlhaven({store}).priorities.list();
+      expect([...store.copies.values()]).toMatchObject([{checkedAt: Date.parse('2026-11-06T09:00:00Z')}]);
+    });
+
+    test('loses what was withdrawn', async () => {
+      const store = new MapStore();
+      const reader = marlhaven({store});
+      await reader.priorities.list();
+      await expect.poll(() => store.copies.size).toBe(1);
+      service.withdraw('priorities.json');
+      await failure(reader.priorities.list());
+      await expect.poll(() => store.copies.size).toBe(0);
+    });
+
+    test('gets nothing that is no document: a sign-in page is not kept', async () => {
+      const store = new MapStore();
+      service.answer('priorities.json', (_request, response) =>
+        response.writeHead(200, {etag: '"page"'}).end('<p>Please sign in'),
+      );
+      await failure(marlhaven({store}).priorities.list());
+      expect(store.copies.size).toBe(0);
+    });
+
+    test('never gets a draft', async () => {
+      const store = new MapStore();
+      const draft = clientWith({store, token: 'officer'}).strategy('marlhaven', {draft: true});
+      await draft.priorities.list();
+      expect(service.requests.at(-1)?.headers.authorization).toBe('Bearer officer');
+      await draft.priorities.list();
+      expect(store.copies.size).toBe(0);
+    });
+
+    test.each(['get', 'set'] as const)('whose %s fails is done without, and the log says so', async (method) => {
+      const store = new MapStore();
+      const fault = new Error('The disk is full.');
+      vi.spyOn(store, method).mockRejectedValue(fault);
+      const events: LogEvent[] = [];
+      expect(await marlhaven({store, log: (event) => events.push(event)}).priorities.list()).toHaveLength(2);
+      await expect
+        .poll(() => events)
+        .toContainEqual({
+          type: 'storeFailed',
+          url: `${service.baseUrl}/strategies/marlhaven/priorities.json`,
+          error: fault,
+        });
+    });
+
+    test('that throws at once instead of rejecting is done without, too', async () => {
+      const fault = () => {
+        throw new Error('No store here.');
+      };
+      expect(await marlhaven({store: {get: fault, set: fault, delete: fault}}).priorities.list()).toHaveLength(2);
+    });
+
+    test('in a browser, where ETags are the HTTP cache’s, causes no header of our own', async () => {
+      vi.stubGlobal('document', Object.assign(new EventTarget(), {baseURI: `${service.baseUrl}/`, hidden: false}));
+      const store = new MapStore();
+      await marlhaven({store}).priorities.list();
+      await expect.poll(() => store.copies.size).toBe(1);
+      await marlhaven({store}).priorities.list();
+      expect(service.requests.at(-1)?.headers).not.toHaveProperty('if-none-match');
+      await service.stop();
+      expect((await marlhaven({store}).document('priorities')).meta.stale).toBe(true);
+    });
+  });
+
+  test('a log that throws is reported, and changes nothing', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const log = () => {
+      throw new Error('A mistake in the log.');
+    };
+    expect(await marlhaven({log}).priorities.list()).toHaveLength(2);
+    expect(reported).toHaveBeenCalledOnce();
+    reported.mockRestore();
+  });
+
+  test('a watch hears of an outage, whatever copies there are', async () => {
+    const reader = marlhaven();
+    await reader.priorities.list();
+    await service.stop();
+    const told: string[] = [];
+    reader.watch(['priorities'], ({type}) => told.push(type));
+    expect(await reader.check()).toBe(false);
+    expect(told).toEqual(['unreachable']);
+  });
+
+  test('a raw answer has the service’s name for the request in its headers', async () => {
+    service.answer('priorities.json', (_request, response) =>
+      response.writeHead(200, {'x-request-id': 'request-7'}).end(JSON.stringify(documents['priorities.json'])),
+    );
+    const events: LogEvent[] = [];
+    const {response} = await marlhaven({log: (event) => events.push(event)})
+      .priorities.list()
+      .withResponse();
+    expect(response.headers.get('x-request-id')).toBe('request-7');
+    expect(events).toMatchObject([{requestId: 'request-7'}]);
+  });
+
+  test('misspelt collections are not there for who writes no types either', () => {
+    expect((marlhaven() as unknown as Record<string, unknown>).prioritys).toBeUndefined();
+  });
+
+  test('two hundred calls at once of a file that changes see one state each', async () => {
+    const reader = marlhaven();
+    const lists = await Promise.all(
+      Array.from({length: 200}, async (_, index) => {
+        if (index === 100) service.publish('priorities.json', document([{id: 'one'}]));
+        return reader.priorities.list();
+      }),
+    );
+    expect(new Set(lists.map(({length}) => length)).size).toBe(1);
+  });
+});
+
+describe('retries', () => {
+  test('are told to the log one by one', async () => {
+    await using service = await fakeService();
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    let refused = 0;
+    service.answer('priorities.json', (_request, response) => {
+      refused += 1;
+      if (refused < 3) response.writeHead(503).end();
+      else response.end(JSON.stringify(documents['priorities.json']));
+    });
+    const events: LogEvent[] = [];
+    const reader = new StrategyClient({baseUrl: service.baseUrl, log: (event) => events.push(event)}).strategy('marlhaven');
+    expect(await reader.priorities.list()).toHaveLength(2);
+    expect(events).toMatchObject([
+      {attempt: 1, status: 503},
+      {attempt: 2, status: 503},
+      {attempt: 3, status: 200},
+    ]);
+    vi.restoreAllMocks();
+  });
+
+  test('of a POST are made only with an Idempotency-Key, which the SDK always sends', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const sent = vi.fn<typeof fetch>(async () => new Response('', {status: 503}));
+    const client = new StrategyClient({baseUrl: 'https://send.example/v1', fetch: sent, token: 'officer'});
+    const adding = client.strategy('marlhaven').updates.add({actionId: 'a', on: '2026-09-01', status: 'onTrack'});
+    expect(await failure(adding)).toMatchObject({name: 'ServerError'});
+    expect(sent).toHaveBeenCalledTimes(3);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('a fetch of one’s own', () => {
+  test('is used for everything', async () => {
+    const own = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(document([]))));
+    const client = new StrategyClient({baseUrl: 'https://send.example/v1', fetch: own});
+    expect(await client.strategy('marlhaven').priorities.list()).toEqual([]);
+    expect(own).toHaveBeenCalledOnce();
+  });
+});
+
+describe('in a page that may not write', () => {
+  test('the error says how the service lets it', async () => {
+    vi.stubGlobal('document', Object.assign(new EventTarget(), {baseURI: 'https://school.example/', hidden: false}));
+    vi.stubGlobal('location', {origin: 'https://school.example'});
+    const blocked = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    const {actions} = new StrategyClient({baseUrl: 'https://send.example/v1', transport: blocked}).strategy('marlhaven');
+    expect(await failure(actions.delete('training', {version: 1}))).toMatchObject({
+      name: 'NetworkError',
+      message: expect.stringContaining('--allow-origin https://school.example'),
+    });
+    vi.unstubAllGlobals();
+  });
+
+  test('a redirect that a browser keeps to itself is an error that says what to do', async () => {
+    const hidden = async () => ({status: 0, ok: false, headers: new Headers(), text: async () => ''});
+    const {actions} = new StrategyClient({baseUrl: 'https://send.example/v1', transport: hidden}).strategy('marlhaven');
+    expect(await failure(actions.current('training'))).toMatchObject({message: expect.stringContaining('final address')});
+  });
+});
