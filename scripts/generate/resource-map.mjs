@@ -11,12 +11,19 @@ export function resourceMap(document) {
   }
   const entries = Object.entries(collections);
   const inputName = ({item, published}) => (item === published ? `${item}` : `${item}Input`);
-  const aliases = entries.flatMap(([name, collection]) => [
-    `/** An item of \`${name}\`, as published. */\nexport type ${collection.item} = Schemas['${collection.published}'];`,
+  // Interfaces, as editors show those by their names where they would spell out a type.
+  const itemType = (name, schema, what) =>
+    `type ${name}Schema = Schemas['${schema}'];\n\n/** ${what} */\nexport interface ${name} extends ${name}Schema {}`;
+  const items = entries.flatMap(([name, collection]) => [
+    itemType(collection.item, collection.published, `An item of \`${name}\`, as published.`),
     ...(collection.item === collection.published
       ? []
       : [
-          `/** An item of \`${name}\`, as it is kept: without what is computed when it is published. */\nexport type ${inputName(collection)} = Schemas['${collection.item}'];`,
+          itemType(
+            inputName(collection),
+            collection.item,
+            `An item of \`${name}\`, as it is kept: without what is computed when it is published.`,
+          ),
         ]),
   ]);
   const enumerations = Object.entries(document.components.schemas)
@@ -66,10 +73,9 @@ export interface PublishedItems {
 ${fields(({item}) => item)}
 }
 
-${aliases.join('\n\n')}
+${items.join('\n\n')}
 
-/** Counts of a priority's actions and indicators. */
-export type Progress = Schemas['Progress'];
+${itemType('Progress', 'Progress', "Counts of a priority's actions and indicators.")}
 
 ${enumerations.join('\n')}
 `;

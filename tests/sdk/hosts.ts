@@ -13,12 +13,10 @@ export interface Host {
 /** The ways in which a strategy is hosted: what the SDK reads is the same on all of them. */
 export const hosts: Readonly<Record<string, () => Promise<Host>>> = {
   'a live service with a database': async () => {
-    const {url, close} = await startLive(await newSqlite());
-    return {baseUrl: `${url}/v1`, close};
+    return hostAt(await startLive(await newSqlite()));
   },
   'a service of folders': async () => {
-    const {url, close} = await startService({folders: [await datasetFolder()], port: 0, widgets: '/nowhere'});
-    return {baseUrl: `${url}/v1`, close};
+    return hostAt(await startService({folders: [await datasetFolder()], port: 0, widgets: '/nowhere'}));
   },
   'plain files': () => startPlainFiles(),
 };
@@ -29,6 +27,9 @@ export async function startPlainFiles(exported?: Dataset): Promise<Host> {
   const one = exported ?? (await dataset());
   const tree = publishTree([{dataset: one, files: publish(one, new Date())}]);
   await exportFiles(folder, {v1: tree, widgets: new Map()});
-  const {url, close} = await startPlainFileServer({folder});
-  return {baseUrl: `${url}/v1`, close};
+  return hostAt(await startPlainFileServer({folder}));
+}
+
+function hostAt(running: {readonly url: string; close(): Promise<void>}): Host {
+  return {baseUrl: `${running.url}/v1`, close: () => running.close()};
 }

@@ -14,11 +14,14 @@ export type {KyTransportOptions} from './client/ky-transport.ts';
 export {StrategyClient} from './client/strategy-client.ts';
 export type {StrategyClientOptions, StrategyOptions} from './client/strategy-client.ts';
 export type {
+  Boundary,
   RecordedReader,
   StrategyAccess,
   StrategyReader,
   StrategyReading,
   TableName,
+  WholeKept,
+  WholePublished,
   WholeReading,
   WholeStrategy,
 } from './client/strategy-reader.ts';

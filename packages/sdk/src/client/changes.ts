@@ -4,10 +4,11 @@ import type {Ask} from './ask.ts';
 import {FeedRestarted} from './errors.ts';
 import {isOutage} from './steady-files.ts';
 
+type Revision = ChangesDocument['data'][number];
 type ChangesDocument = paths['/strategies/{strategyId}/changes.json']['get']['responses'][200]['content']['application/json'];
 
 /** One revision of a strategy: when it was recorded, and which items it put or removed. Without texts, and without who made it. */
-export type RevisionOfStrategy = ChangesDocument['data'][number];
+export interface RevisionOfStrategy extends Revision {}
 
 /** From where to follow a strategy's changes, and how far. */
 export interface ChangesOptions {

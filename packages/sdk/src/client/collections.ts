@@ -83,9 +83,9 @@ export type StrategyCollections = {
 /** What the collections are made from. */
 export interface CollectionSource {
   /** Reads a collection's document. */
-  load(name: string, options?: ReadOptions): Promise<WithResponse<PublishedDocument>>;
+  load: (name: string, options?: ReadOptions) => Promise<WithResponse<PublishedDocument>>;
   /** The absolute address of a file in the strategy's folder. */
-  url(path: string): string;
+  url: (path: string) => string;
   /** Absent where nothing can be changed, as on a past day. */
   writer?: Writer;
 }

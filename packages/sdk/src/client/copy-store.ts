@@ -55,7 +55,7 @@ export function storingFiles(files: KeptFiles, store: CopyStore, log: Log): Kept
   const after = (url: string, work: () => Promise<void>) =>
     void (async () => work())().catch((error: unknown) => log({type: 'storeFailed', url, error}));
   return {
-    kept: files.kept,
+    kept: (url) => files.kept(url),
     get reachedAt() {
       return files.reachedAt;
     },

@@ -70,7 +70,7 @@ export async function loadStrategies<Name extends LoadableName>(
     if (hash !== undefined && before?.hash === hash && names.every((name) => before.names.has(name))) {
       for (const name of names) {
         const kept = reader.kept(name);
-        if (kept) documents[name] = kept.document as PublishedDocument;
+        if (kept) documents[name] = kept.document;
       }
       return {...result, unchanged: true};
     }
@@ -79,7 +79,7 @@ export async function loadStrategies<Name extends LoadableName>(
     for (const name of names) {
       try {
         const {data, response} = await reader.document(name, {signal}).withResponse();
-        documents[name] = data as PublishedDocument;
+        documents[name] = data;
         isFresh &&= !response.stale;
       } catch (caught) {
         if (!isStrategyError(caught)) throw caught;

@@ -79,7 +79,7 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
 
   /** The strategies that the service publishes: all but drafts. Rejects with `StrategyError`. */
   strategies(options?: ReadOptions): Answer<StrategySummary[]> {
-    return mapped(this.#load('/index.json', options), ({data}) => [...data]);
+    return mapped(this.#load('/index.json', options), ({data}): StrategySummary[] => [...data]);
   }
 
   /** The document at a path of the contract. Rejects with `StrategyError`. */

@@ -17,8 +17,18 @@ import {writerThrough, type VersionedPlace} from './writes.ts';
 /** Names of collections that are published as tables, too. */
 export type TableName = (typeof tables)[number];
 
-type Everything = DocumentOf<'/strategies/{strategyId}/all.json'>['data'];
-type Kept = components['schemas']['CollectionsInputDocument'];
+type PublishedCollections = DocumentOf<'/strategies/{strategyId}/all.json'>['data'];
+type CollectionsAsKept = components['schemas']['CollectionsInputDocument'];
+type Outline = DocumentOf<'/strategies/{strategyId}/boundary.geojson'>;
+
+/** Every public collection of a strategy by its name, as published. */
+export interface WholePublished extends PublishedCollections {}
+
+/** Every collection of a strategy by its name, as it is kept. */
+export interface WholeKept extends CollectionsAsKept {}
+
+/** The outline of a strategy's area: GeoJSON (RFC 7946), WGS 84. */
+export interface Boundary extends Outline {}
 
 /** What can be read of a strategy, today's or that of an earlier day. */
 export interface StrategyReading {
@@ -28,7 +38,7 @@ export interface StrategyReading {
   /** The strategy's manifest: its files with hash and size. Rejects with `StrategyError`. */
   manifest(options?: ReadOptions): Answer<Manifest>;
   /** The area's outline, GeoJSON. Rejects with `NotFound` where the strategy has none. */
-  boundary(options?: ReadOptions): Answer<DocumentOf<'/strategies/{strategyId}/boundary.geojson'>>;
+  boundary(options?: ReadOptions): Answer<Boundary>;
   /** A collection as a table: CSV (RFC 4180), UTF-8, in which a cell that begins with `= + - @` has a `'` before it. Rejects with `StrategyError`. */
   table(name: TableName, options?: Pick<ReadOptions, 'signal'>): Answer<string>;
   /** The absolute address of a file in the strategy's folder, for example `media/ladder.svg` or `actions.csv`. */
@@ -38,11 +48,11 @@ export interface StrategyReading {
 /** The whole strategy at once. */
 export interface WholeReading {
   /** Every public collection in one answer. Rejects with `StrategyError`. */
-  get(options?: ReadOptions): Answer<Everything>;
+  get(options?: ReadOptions): Answer<WholePublished>;
 }
 
 /** The whole strategy at once, to read and to change in one transaction. `current` gives it as it is kept, with its consents, to those who may change all of it. */
-export interface WholeStrategy extends WholeReading, Omit<VersionedPlace<Kept>, 'delete'> {}
+export interface WholeStrategy extends WholeReading, Omit<VersionedPlace<WholeKept>, 'delete'> {}
 
 /** What the service published at the end of an earlier day. */
 export type RecordedReader = StrategyReading & ReadingCollections & {readonly all: WholeReading};
@@ -85,10 +95,9 @@ export interface StrategySource {
 export function makeStrategyReader(source: StrategySource): StrategyReader {
   const {id, folder, files, steady, ask, isDraft} = source;
   const base = strategyReader(id, folder, files);
-  const {url} = base;
+  const url = (path?: string) => base.url(path);
   const load = (name: string, options?: ReadOptions) => steady.load(url(name), options);
   const writer = writerThrough(ask, () => steady.written(folder));
-  const {delete: _never, ...whole} = writer.at<Kept>(url('all.json'), url('kept.json'));
 
   const read = async (name: PublicCollectionName, options?: ReadOptions): Promise<Snapshot> => {
     try {
@@ -101,15 +110,14 @@ export function makeStrategyReader(source: StrategySource): StrategyReader {
   };
 
   const reader = {
+    ...base,
     ...reading(id, url, load, ask, isDraft),
     ...base.watchWith(watchOf),
     read,
-    kept: base.kept,
-    watchWith: base.watchWith,
     changes: (options: ChangesOptions = {}) => changesFrom(url('changes.json'), ask, options),
     recordedOn: (day: string) => recordedReader(source, url, day),
   };
-  const all = {...reader.all, ...whole};
+  const all = {...reader.all, ...writer.at<WholeKept>(url('all.json'), url('kept.json'))};
   return withCollections({...reader, all} as never, collectionsOf({load: documents(load), url, writer})) as StrategyReader;
 }
 
@@ -133,7 +141,7 @@ function reading(id: string, url: (path?: string) => string, load: Load, ask: As
     table: (name: TableName, options?: ReadOptions) => answerOf(table(name, options)),
     all: {
       get: (options?: ReadOptions) =>
-        mapped(load('all.json', options) as Promise<WithResponse<{data: Everything}>>, ({data}) => data),
+        mapped(load('all.json', options) as Promise<WithResponse<{data: WholePublished}>>, ({data}) => data),
     },
   };
 }

@@ -1,7 +1,21 @@
 import {describe, expectTypeOf, test} from 'vitest';
-import {isApiError, StrategyClient} from '../index.ts';
-import type {Action, Priority, Problem, Snapshot, Strategy, StrategySummary} from '../index.ts';
+import {compare, isApiError, StrategyClient} from '../index.ts';
+import type {
+  components,
+  Action,
+  ActionInput,
+  Charter,
+  Consent,
+  Priority,
+  Versioned,
+  Problem,
+  Snapshot,
+  Strategy,
+  StrategySummary,
+} from '../index.ts';
 import {StrategyClient as ReadClient, type StrategyReader} from '../read/index.ts';
+
+type Schemas = components['schemas'];
 
 const baseUrl = 'https://send.example/v1';
 /** What is in here is checked by the compiler and never run. */
@@ -47,6 +61,68 @@ describe('the compiler', () => {
       // @ts-expect-error a strategy has one charter
       reader.charter.list(),
     ]);
+  });
+
+  test('refuses what is misspelt in writing, following, loading and comparing', () => {
+    const client = new StrategyClient({baseUrl, token: async () => 'token', store: undefined, maxStale: 0, log: () => {}});
+    const reader = client.strategy('marlhaven', {draft: true});
+    compiled(async () => [
+      // @ts-expect-error tokens
+      new StrategyClient({baseUrl, tokens: ''}),
+      // @ts-expect-error drafts
+      client.strategy('marlhaven', {drafts: true}),
+      // @ts-expect-error a status that does not exist
+      reader.updates.add({actionId: 'a', on: '2026-09-01', status: 'on track'}),
+      // @ts-expect-error byrole
+      reader.updates.add({actionId: 'a', on: '2026-09-01', status: 'onTrack', byrole: 'Head of SEND'}),
+      // @ts-expect-error a report has a day
+      reader.updates.add({actionId: 'a', status: 'onTrack'}),
+      // @ts-expect-error a version is named
+      reader.actions.put({} as ActionInput),
+      // @ts-expect-error versions are numbers
+      reader.actions.delete('a', {version: '3'}),
+      // @ts-expect-error idempotencykey
+      reader.updates.add({actionId: 'a', on: '2026-09-01', status: 'onTrack'}, {idempotencykey: 'x'}),
+      // @ts-expect-error what changes an item gives one back
+      reader.actions.update('a', () => {}),
+      // @ts-expect-error since
+      reader.changes({since: 3}),
+      // @ts-expect-error a past day cannot be changed
+      reader.recordedOn('2026-03-31').actions.update,
+      // @ts-expect-error a past day has no feed
+      reader.recordedOn('2026-03-31').changes,
+      // @ts-expect-error a strategy is not deleted
+      reader.all.delete,
+      // @ts-expect-error consents are private
+      client.load(['consents']),
+      // @ts-expect-error parallel
+      client.load(['priorities'], {parallel: 3}),
+      // @ts-expect-error only what was asked for is there
+      (await client.load(['priorities']))[0]?.documents.actions,
+      // @ts-expect-error area
+      compare(client, 'in-time', {area: 'x'}),
+      // @ts-expect-error schools have no table
+      reader.table('schools'),
+    ]);
+  });
+
+  test('knows what writing, following and loading give', () => {
+    const client = new StrategyClient({baseUrl});
+    const reader = client.strategy('marlhaven');
+    compiled(async () => {
+      expectTypeOf(await reader.actions.current('a')).toEqualTypeOf<Versioned<ActionInput>>();
+      expectTypeOf(await reader.actions.update('a', (now) => now)).toEqualTypeOf<Versioned<ActionInput>>();
+      expectTypeOf(await reader.charter.update((now) => now)).toEqualTypeOf<Versioned<Charter>>();
+      expectTypeOf(await reader.consents.current('a')).toEqualTypeOf<Versioned<Consent>>();
+      expectTypeOf((await reader.priorities.list().withResponse()).data).toEqualTypeOf<Priority[]>();
+      expectTypeOf((await reader.document('priorities')).meta.stale).toEqualTypeOf<true | undefined>();
+      expectTypeOf((await reader.all.get()).actions).toEqualTypeOf<Schemas['PublishedAction'][] | undefined>();
+      expectTypeOf(await reader.recordedOn('2026-03-31').actions.list()).toEqualTypeOf<Action[]>();
+      for await (const change of reader.changes()) expectTypeOf(change.revision).toEqualTypeOf<number>();
+      const [loaded] = await client.load(['priorities', 'strategy']);
+      expectTypeOf(loaded!.documents.priorities?.data).toEqualTypeOf<Priority[] | undefined>();
+      expectTypeOf(loaded!.documents.strategy?.data).toEqualTypeOf<Strategy | undefined>();
+    });
   });
 
   test('knows what each collection gives', () => {

@@ -92,21 +92,22 @@ export function writerThrough(ask: Ask, written: () => void): Writer {
       const current = ({signal}: WriteOptions = {}) => versioned<Item>(readAddress, {signal, cache: noCache()});
 
       const update = async (change: Change<Item>, {tries = 5, signal}: UpdateOptions = {}) => {
-        let now = await current({signal});
+        const first = await current({signal});
+        let now = first.data;
         for (let left = tries; ; left -= 1) {
           // A copy, so that what was there can be compared with what is to be.
-          const next = await change(structuredClone(now.data.data));
+          const next = await change(structuredClone(now.data));
           if (next === undefined)
             throw new StrategyError(
               `The function that was to change ${address} gave nothing back. Return the item as it is to be, or null to leave it.`,
               {url: address},
             );
-          if (next === null || sameJson(next, now.data.data)) return now;
+          if (next === null || sameJson(next, now.data)) return {data: now, response: first.response};
           try {
-            return await put(address, next, matching(now.data.version), {signal});
+            return await put(address, next, matching(now.version), {signal});
           } catch (error) {
             if (!isPreconditionFailed(error) || !error.current || left <= 1) throw error;
-            now = {...now, data: error.current as Versioned<Item>};
+            now = error.current as Versioned<Item>;
           }
         }
       };

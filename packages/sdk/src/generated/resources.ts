@@ -140,89 +140,145 @@ export interface PublishedItems {
   terms: Term;
 }
 
+type StrategySchema = Schemas['Strategy'];
+
 /** An item of `strategy`, as published. */
-export type Strategy = Schemas['Strategy'];
+export interface Strategy extends StrategySchema {}
+
+type OrganisationSchema = Schemas['Organisation'];
 
 /** An item of `organisations`, as published. */
-export type Organisation = Schemas['Organisation'];
+export interface Organisation extends OrganisationSchema {}
+
+type PrioritySchema = Schemas['PublishedPriority'];
 
 /** An item of `priorities`, as published. */
-export type Priority = Schemas['PublishedPriority'];
+export interface Priority extends PrioritySchema {}
+
+type PriorityInputSchema = Schemas['Priority'];
 
 /** An item of `priorities`, as it is kept: without what is computed when it is published. */
-export type PriorityInput = Schemas['Priority'];
+export interface PriorityInput extends PriorityInputSchema {}
+
+type PrincipleSchema = Schemas['Principle'];
 
 /** An item of `principles`, as published. */
-export type Principle = Schemas['Principle'];
+export interface Principle extends PrincipleSchema {}
+
+type ActionSchema = Schemas['PublishedAction'];
 
 /** An item of `actions`, as published. */
-export type Action = Schemas['PublishedAction'];
+export interface Action extends ActionSchema {}
+
+type ActionInputSchema = Schemas['Action'];
 
 /** An item of `actions`, as it is kept: without what is computed when it is published. */
-export type ActionInput = Schemas['Action'];
+export interface ActionInput extends ActionInputSchema {}
+
+type UpdateSchema = Schemas['Update'];
 
 /** An item of `updates`, as published. */
-export type Update = Schemas['Update'];
+export interface Update extends UpdateSchema {}
+
+type AchievementSchema = Schemas['Achievement'];
 
 /** An item of `achievements`, as published. */
-export type Achievement = Schemas['Achievement'];
+export interface Achievement extends AchievementSchema {}
+
+type IndicatorSchema = Schemas['PublishedIndicator'];
 
 /** An item of `indicators`, as published. */
-export type Indicator = Schemas['PublishedIndicator'];
+export interface Indicator extends IndicatorSchema {}
+
+type IndicatorInputSchema = Schemas['Indicator'];
 
 /** An item of `indicators`, as it is kept: without what is computed when it is published. */
-export type IndicatorInput = Schemas['Indicator'];
+export interface IndicatorInput extends IndicatorInputSchema {}
+
+type ObservationSchema = Schemas['Observation'];
 
 /** An item of `observations`, as published. */
-export type Observation = Schemas['Observation'];
+export interface Observation extends ObservationSchema {}
+
+type SchoolSchema = Schemas['School'];
 
 /** An item of `schools`, as published. */
-export type School = Schemas['School'];
+export interface School extends SchoolSchema {}
+
+type ProgrammePhaseSchema = Schemas['ProgrammePhase'];
 
 /** An item of `programme-phases`, as published. */
-export type ProgrammePhase = Schemas['ProgrammePhase'];
+export interface ProgrammePhase extends ProgrammePhaseSchema {}
+
+type MembershipSchema = Schemas['Membership'];
 
 /** An item of `memberships`, as published. */
-export type Membership = Schemas['Membership'];
+export interface Membership extends MembershipSchema {}
+
+type LinkSchema = Schemas['Link'];
 
 /** An item of `links`, as published. */
-export type Link = Schemas['Link'];
+export interface Link extends LinkSchema {}
+
+type ConsentSchema = Schemas['Consent'];
 
 /** An item of `consents`, as published. */
-export type Consent = Schemas['Consent'];
+export interface Consent extends ConsentSchema {}
+
+type CharterSchema = Schemas['Charter'];
 
 /** An item of `charter`, as published. */
-export type Charter = Schemas['Charter'];
+export interface Charter extends CharterSchema {}
+
+type CommitmentSchema = Schemas['Commitment'];
 
 /** An item of `commitments`, as published. */
-export type Commitment = Schemas['Commitment'];
+export interface Commitment extends CommitmentSchema {}
+
+type ProvisionSchema = Schemas['Provision'];
 
 /** An item of `provision`, as published. */
-export type Provision = Schemas['Provision'];
+export interface Provision extends ProvisionSchema {}
+
+type PlacementReviewSchema = Schemas['PlacementReview'];
 
 /** An item of `placement-reviews`, as published. */
-export type PlacementReview = Schemas['PlacementReview'];
+export interface PlacementReview extends PlacementReviewSchema {}
+
+type ServiceSchema = Schemas['Service'];
 
 /** An item of `services`, as published. */
-export type Service = Schemas['Service'];
+export interface Service extends ServiceSchema {}
+
+type MeetingSchema = Schemas['Meeting'];
 
 /** An item of `meetings`, as published. */
-export type Meeting = Schemas['Meeting'];
+export interface Meeting extends MeetingSchema {}
+
+type ConsultationSchema = Schemas['Consultation'];
 
 /** An item of `consultations`, as published. */
-export type Consultation = Schemas['Consultation'];
+export interface Consultation extends ConsultationSchema {}
+
+type InspectionSchema = Schemas['Inspection'];
 
 /** An item of `inspections`, as published. */
-export type Inspection = Schemas['Inspection'];
+export interface Inspection extends InspectionSchema {}
+
+type SourceSchema = Schemas['Source'];
 
 /** An item of `sources`, as published. */
-export type Source = Schemas['Source'];
+export interface Source extends SourceSchema {}
+
+type TermSchema = Schemas['Term'];
 
 /** An item of `terms`, as published. */
-export type Term = Schemas['Term'];
+export interface Term extends TermSchema {}
+
+type ProgressSchema = Schemas['Progress'];
 
 /** Counts of a priority's actions and indicators. */
-export type Progress = Schemas['Progress'];
+export interface Progress extends ProgressSchema {}
 
 export type Reading = Schemas['Reading'];
 export type Horizon = Schemas['Horizon'];

@@ -52,7 +52,7 @@ export function withCollections<Reader extends Pick<ReadingReader, 'url' | 'docu
   },
 ): Reader & All {
   // The types know which collections there are; browsers are spared the list.
-  return new Proxy(reader as Item, {
+  return new Proxy<Item>(reader, {
     get: (target, property) =>
       // A reader is no promise, and nothing else by symbol.
       typeof property === 'symbol'

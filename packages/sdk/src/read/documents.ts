@@ -3,16 +3,22 @@ import type {collections, PublicCollectionName, PublishedItems} from '../generat
 
 type Schemas = components['schemas'];
 
+type MetaSchema = Schemas['Meta'];
+type LinksSchema = Schemas['Links'];
+type ManifestSchema = Schemas['Manifest'];
+type SummarySchema = Schemas['StrategySummary'];
+
 /** Licence, attribution and dates of a document. */
-export interface Meta extends Omit<Schemas['Meta'], never> {
+export interface Meta extends MetaSchema {
   /** True where the service could not be reached just now and this is the last good copy. The service itself never says it. */
   stale?: true;
 }
 /** Addresses relative to the document. */
-export type Links = Schemas['Links'];
+export interface Links extends LinksSchema {}
 /** What a strategy's folder holds, each file with its hash and size. */
-export type Manifest = Schemas['Manifest'];
-export type StrategySummary = Schemas['StrategySummary'];
+export interface Manifest extends ManifestSchema {}
+/** A strategy as the service lists it. `hash` is another one whenever anything of the strategy is. */
+export interface StrategySummary extends SummarySchema {}
 
 /** `data` of a collection: a list of items, or the one item. */
 export type DataOf<Name extends PublicCollectionName> = (typeof collections)[Name] extends 'list'
