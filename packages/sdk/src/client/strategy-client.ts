@@ -71,7 +71,16 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
     let reader = this.#strategies.get(key);
     if (!reader) {
       const folder = `${this.baseUrl}strategies/${encodeURIComponent(id)}/`;
-      reader = makeStrategyReader({id, folder, ...(draft ? this.#drafts : this.#public), ask: this.#ask, isDraft: draft});
+      // A draft may become public, and be read as that.
+      const written = (changed: string) => [this.#public, this.#drafts].forEach(({steady}) => steady.written(changed));
+      reader = makeStrategyReader({
+        id,
+        folder,
+        ...(draft ? this.#drafts : this.#public),
+        ask: this.#ask,
+        isDraft: draft,
+        written,
+      });
       this.#strategies.set(key, reader);
     }
     return reader;

@@ -90,14 +90,16 @@ export interface StrategySource {
   ask: Ask;
   /** Whether reading needs the token. */
   isDraft: boolean;
+  /** Is told of every change that was made below the folder. */
+  written: (folder: string) => void;
 }
 
 export function makeStrategyReader(source: StrategySource): StrategyReader {
-  const {id, folder, files, steady, ask, isDraft} = source;
+  const {id, folder, files, steady, ask, isDraft, written} = source;
   const base = strategyReader(id, folder, files);
   const url = (path?: string) => base.url(path);
   const load = (name: string, options?: ReadOptions) => steady.load(url(name), options);
-  const writer = writerThrough(ask, () => steady.written(folder));
+  const writer = writerThrough(ask, () => written(folder));
 
   const read = async (name: PublicCollectionName, options?: ReadOptions): Promise<Snapshot> => {
     try {
