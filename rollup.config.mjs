@@ -165,7 +165,12 @@ const browserOutput = {
 };
 
 export default [
-  npmPackage('sdk', ['packages/sdk/src/index.ts', 'packages/sdk/src/read/index.ts', 'packages/sdk/src/reading/index.ts']),
+  npmPackage('sdk', [
+    'packages/sdk/src/index.ts',
+    'packages/sdk/src/read/index.ts',
+    'packages/sdk/src/reading/index.ts',
+    'packages/sdk/src/testing/index.ts',
+  ]),
   npmPackage('widgets', [`${widgetSources}/index.ts`, `${widgetSources}/define.ts`]),
   npmPackage('service', ['packages/service/src/index.ts', 'packages/service/src/cli.ts']),
   {

@@ -371,6 +371,14 @@ describe('a token', () => {
     expect(proxy.requests).toHaveLength(3);
   });
 
+  test('of a function that fails is an error of its own, not of the network', async () => {
+    const fault = new Error('The sign-in expired.');
+    const failing = quillmere({token: () => Promise.reject(fault)});
+    const error = await failure(failing.actions.current('training'));
+    expect(error).toMatchObject({name: 'StrategyError', cause: fault, message: expect.stringContaining('sign-in expired')});
+    expect(proxy.requests).toEqual([]);
+  });
+
   test.each(['two words', 'line\nend', 'quoted"', ''])('%j is refused before it is sent, without being shown', async (bad) => {
     const error = await failure(quillmere({token: bad}).actions.current('training'));
     expect(error).toMatchObject({name: 'StrategyError', message: expect.stringContaining('no bearer token')});

@@ -68,7 +68,7 @@ export async function* changesFrom(
 function pageIn(text: string, url: string): ChangesDocument {
   try {
     const page = JSON.parse(text) as ChangesDocument;
-    if (Array.isArray(page.data) && Number.isInteger(page.meta.revision)) return page;
+    if (Array.isArray(page.data) && Number.isInteger(page.meta.revision) && page.links) return page;
   } catch {
     // Said below, for JSON of another kind too.
   }

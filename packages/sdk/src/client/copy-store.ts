@@ -25,10 +25,12 @@ export interface CopyStore {
   delete(url: string): Promise<void>;
 }
 
-/** What the store has of a file; nothing where it fails. */
+/** What the store has of a file; nothing where it fails, or where its copy is broken, which would be confirmed for ever. */
 export async function storedCopy(store: CopyStore | undefined, url: string, log: Log): Promise<StoredCopy | undefined> {
   try {
-    return await store?.get(url);
+    const copy = await store?.get(url);
+    if (copy && !JSON.parse(copy.text)) throw new SyntaxError(`The store's copy of ${url} is no document.`);
+    return copy;
   } catch (error) {
     log({type: 'storeFailed', url, error});
     return undefined;

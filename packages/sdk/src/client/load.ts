@@ -105,7 +105,8 @@ export async function loadStrategies<Name extends LoadableName>(
     }
   };
   try {
-    await Promise.all(Array.from({length: Math.max(1, Math.min(concurrency, ids.length))}, work));
+    // What is no number is one.
+    await Promise.all(Array.from({length: Math.min(Math.max(1, concurrency) || 1, ids.length)}, work));
   } finally {
     // Where one failed, the others begin nothing more.
     begun = ids.length;

@@ -126,7 +126,7 @@ describe.each([
 
     test('no copy is given for maxStale 0, and none to who asks for the service itself', async () => {
       for (const [options, read] of [
-        [{maxStale: -1}, {}],
+        [{maxStale: 0}, {}],
         [{}, {reload: true}],
       ] as const) {
         await service.startAgain().catch(() => {});
@@ -227,6 +227,23 @@ describe.each([
         });
     });
 
+    test.each(['', '{"data": [', 'null', undefined])(
+      'whose copy is %j is done without: the file is asked for whole',
+      async (text) => {
+        const store = new MapStore();
+        const url = `${service.baseUrl}/strategies/marlhaven/priorities.json`;
+        const events: LogEvent[] = [];
+        await store.set(url, {text: text as string, etag: '"old"', checkedAt: Date.now()});
+        expect(await marlhaven({store, log: (event) => events.push(event)}).priorities.list()).toHaveLength(2);
+        expect(service.requests.at(-1)?.headers).not.toHaveProperty('if-none-match');
+        expect(events).toContainEqual({type: 'storeFailed', url, error: expect.any(Error)});
+        await expect.poll(() => store.copies.get(url)?.text).toContain('early-help');
+        await store.set(url, {text: text as string, etag: '"old"', checkedAt: Date.now()});
+        await service.stop();
+        expect(await failure(marlhaven({store}).priorities.list())).toMatchObject({name: 'NetworkError'});
+      },
+    );
+
     test('that throws at once instead of rejecting is done without, too', async () => {
       const fault = () => {
         throw new Error('No store here.');
@@ -243,6 +260,34 @@ describe.each([
       expect(service.requests.at(-1)?.headers).not.toHaveProperty('if-none-match');
       await service.stop();
       expect((await marlhaven({store}).document('priorities')).meta.stale).toBe(true);
+    });
+  });
+
+  describe('a draft', () => {
+    test('that a token no longer opens is asked for with another one, where the function has one', async () => {
+      const seen: (string | undefined)[] = [];
+      service.answer('priorities.json', (request, response) => {
+        seen.push(request.headers.authorization);
+        if (request.headers.authorization === 'Bearer new') response.end(JSON.stringify(documents['priorities.json']));
+        else response.writeHead(404).end();
+      });
+      const tokens = ['old', 'new'];
+      const draft = clientWith({token: () => tokens.shift() ?? 'new'}).strategy('marlhaven', {draft: true});
+      expect(await draft.priorities.list()).toHaveLength(2);
+      expect(seen).toEqual(['Bearer old', 'Bearer new']);
+    });
+
+    test('is not given as a stale copy where the token is at fault', async () => {
+      let token: string | (() => never) = 'good';
+      const fault = new Error('The sign-in expired.');
+      const draft = clientWith({token: () => (typeof token === 'string' ? token : token())}).strategy('marlhaven', {draft: true});
+      await draft.priorities.list();
+      token = () => {
+        throw fault;
+      };
+      expect(await failure(draft.priorities.list())).toMatchObject({name: 'StrategyError', cause: fault});
+      token = 'two words';
+      expect(await failure(draft.priorities.list())).toMatchObject({message: expect.stringContaining('no bearer token')});
     });
   });
 

@@ -1,8 +1,9 @@
 import {documentIn} from '../read/answers.ts';
-import {isApiError, isStrategyError, type StrategyError} from '../read/errors.ts';
+import {isApiError, type StrategyError} from '../read/errors.ts';
 import type {KeptCopy, KeptFiles, ReadOptions} from '../read/kept-files.ts';
 import type {WithResponse} from './answer.ts';
 import {storedCopy, type CopyStore} from './copy-store.ts';
+import {isNetworkError, isTimeoutError, isUnexpectedContent} from './guards.ts';
 import type {Log} from './log.ts';
 
 /** A copy that could not be confirmed just now. */
@@ -23,8 +24,8 @@ export interface SteadyFiles {
 
 /** Whether the service is away or unwell, which says nothing of the file: no answer, an answer of somebody else, or a status that says "later". */
 export function isOutage(error: unknown): error is StrategyError {
-  if (!isStrategyError(error)) return false;
-  return !isApiError(error) || error.status >= 500 || error.status === 429 || error.status === 408;
+  if (isApiError(error)) return error.status >= 500 || error.status === 429 || error.status === 408;
+  return isNetworkError(error) || isTimeoutError(error) || isUnexpectedContent(error);
 }
 
 export function steadyFiles(
@@ -81,7 +82,7 @@ export function steadyFiles(
         return given(url, await fresh(url, options), false);
       } catch (error) {
         const copy = isOutage(error) && !options?.reload ? await last(url) : undefined;
-        if (!copy || Date.now() - copy.checkedAt.getTime() > maxStale) throw error;
+        if (!copy || Date.now() - copy.checkedAt.getTime() >= maxStale) throw error;
         log({type: 'stale', url, checkedAt: copy.checkedAt, error: error as StrategyError});
         const document = copy.document as {meta?: object};
         return given(

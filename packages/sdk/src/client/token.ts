@@ -7,9 +7,13 @@ export type Token = string | (() => string | Promise<string>);
 /** Sends with the token; a second time where the service no longer takes it and the function has another. */
 export type Authorize = (send: (headers: Record<string, string>) => Promise<TransportResponse>) => Promise<TransportResponse>;
 
+/** With these answers the function is asked for another token. A draft is not found by who may not see it. */
+const refused = [401, 404];
+
+/** Rejects with `StrategyError` where the function fails, or gives what is no token. */
 export function authorizeWith(token: Token | undefined): Authorize {
   const current = async () => {
-    const value = typeof token === 'function' ? await token() : token;
+    const value = typeof token === 'function' ? await given(token) : token;
     // The token itself stands in no message.
     if (value !== undefined && !/^[\w.~+/-]+=*$/.test(value))
       throw new StrategyError(
@@ -22,10 +26,18 @@ export function authorizeWith(token: Token | undefined): Authorize {
   return async (send) => {
     const first = await current();
     const response = await send(headersOf(first));
-    if (response.status !== 401 || typeof token !== 'function') return response;
+    if (!refused.includes(response.status) || typeof token !== 'function') return response;
     const second = await current();
     return second === first ? response : send(headersOf(second));
   };
+}
+
+async function given(token: () => string | Promise<string>): Promise<string> {
+  try {
+    return await token();
+  } catch (cause) {
+    throw new StrategyError(`The function that gives the token failed: ${(cause as Error).message}`, {cause});
+  }
 }
 
 /** A transport that sends the token with everything: for reading drafts. */

@@ -41,8 +41,16 @@ type DocumentAt<Path extends keyof paths> =
       ? Body
       : never;
 
-/** Every path of the contract that gives JSON. */
-export type DocumentPath = {[Path in keyof paths]: DocumentAt<Path> extends never ? never : Path}[keyof paths];
+/** What only a live service answers, and is no file: there are methods for these. */
+type LivePath =
+  | '/strategies/{strategyId}/kept.json'
+  | '/strategies/{strategyId}/changes.json'
+  | '/strategies/{strategyId}/{collection}/{itemId}.json';
+
+/** Every path of the contract that gives a JSON file. */
+export type DocumentPath = {
+  [Path in Exclude<keyof paths, LivePath>]: DocumentAt<Path> extends never ? never : Path;
+}[Exclude<keyof paths, LivePath>];
 
 /** The document at a path of the contract. */
 export type DocumentOf<Path extends DocumentPath> = DocumentAt<Path>;
