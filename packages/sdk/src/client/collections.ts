@@ -38,6 +38,8 @@ export interface ListWriting<Item> {
   /**
    * Reads an item, changes it, and puts it back. Where somebody else was first, `change` is applied to the item as they left it, up to `tries` times. Nothing is sent where nothing changes.
    *
+   * Where an answer was lost and somebody else came in between, what is there may hold this change already: a change that adds to a text or a list should look first whether it did.
+   *
    * Rejects with `NotFound`, `Validation`, `Conflict`; `PreconditionFailed` where the item is gone or all tries were in vain; with what `change` throws.
    */
   update(id: string, change: Change<Item>, options?: UpdateOptions): Answer<Versioned<Item>>;
