@@ -44,6 +44,7 @@ export type {Token} from './client/token.ts';
 export type {
   AddUpdateOptions,
   Change,
+  ToWrite,
   UpdateOptions,
   Versioned,
   VersionedPlace,

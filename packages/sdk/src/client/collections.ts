@@ -11,7 +11,16 @@ import type {DataOf, PublishedDocument} from '../read/documents.ts';
 import {NotFound, StrategyError} from '../read/errors.ts';
 import type {ReadOptions} from '../read/kept-files.ts';
 import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
-import type {AddUpdateOptions, Change, UpdateOptions, Versioned, VersionOptions, WriteOptions, Writer} from './writes.ts';
+import type {
+  AddUpdateOptions,
+  Change,
+  ToWrite,
+  UpdateOptions,
+  Versioned,
+  VersionOptions,
+  WriteOptions,
+  Writer,
+} from './writes.ts';
 
 /** A collection with many items, to read. */
 export interface ListReading<Name extends PublicCollectionName> {
@@ -32,9 +41,9 @@ export interface ListWriting<Item> {
   /** The item as it is kept, with its version. Rejects with `NotFound`, `Unauthorized`, `Forbidden`. */
   current(id: string, options?: WriteOptions): Answer<Versioned<Item>>;
   /** Adds an item. Rejects with `PreconditionFailed` where its id is there already, `Validation`. */
-  add(item: Item, options?: WriteOptions): Answer<Versioned<Item>>;
+  add(item: ToWrite<Item>, options?: WriteOptions): Answer<Versioned<Item>>;
   /** Replaces the item of a version. Rejects with `PreconditionFailed` (and the item as it is now) where somebody else was first, `Validation`, `Conflict`. */
-  put(item: Item, options: VersionOptions): Answer<Versioned<Item>>;
+  put(item: ToWrite<Item>, options: VersionOptions): Answer<Versioned<Item>>;
   /**
    * Reads an item, changes it, and puts it back. Where somebody else was first, `change` is applied to the item as they left it, up to `tries` times. Nothing is sent where nothing changes.
    *
@@ -50,8 +59,8 @@ export interface ListWriting<Item> {
 /** A collection that is one item, to change. See `ListWriting`. */
 export interface OneWriting<Item> {
   current(options?: WriteOptions): Answer<Versioned<Item>>;
-  add(item: Item, options?: WriteOptions): Answer<Versioned<Item>>;
-  put(item: Item, options: VersionOptions): Answer<Versioned<Item>>;
+  add(item: ToWrite<Item>, options?: WriteOptions): Answer<Versioned<Item>>;
+  put(item: ToWrite<Item>, options: VersionOptions): Answer<Versioned<Item>>;
   update(change: Change<Item>, options?: UpdateOptions): Answer<Versioned<Item>>;
   delete(options: VersionOptions): Answer<void>;
 }

@@ -39,10 +39,10 @@ export class Validation extends FaultyChange {}
  * @cause Somebody else changed it, added it (for `add`), or took it away.
  * @cure `current` is the item as it is now: show both, or use `update`, which makes the change again on it. Without `current` it is gone.
  */
-export class PreconditionFailed extends ApiError {
+export class PreconditionFailed<Item = unknown> extends ApiError {
   /** The item as it is now, and its version. Absent where it is gone. */
-  get current(): Problem['current'] {
-    return this.problem?.current;
+  get current(): {data: Item; version: number} | undefined {
+    return this.problem?.current as {data: Item; version: number} | undefined;
   }
 }
 

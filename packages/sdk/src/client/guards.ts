@@ -15,7 +15,10 @@ export const isBadRequest = guard<BadRequest>('BadRequest');
 export const isUnauthorized = guard<Unauthorized>('Unauthorized');
 export const isForbidden = guard<Forbidden>('Forbidden');
 export const isConflict = guard<Conflict>('Conflict');
-export const isPreconditionFailed = guard<PreconditionFailed>('PreconditionFailed');
+/** `Item` is the type of the item that was to be changed, for `current`. */
+export const isPreconditionFailed = guard<PreconditionFailed>('PreconditionFailed') as <Item = unknown>(
+  error: unknown,
+) => error is PreconditionFailed<Item>;
 export const isValidation = guard<Validation>('Validation');
 export const isReadOnlyHost = guard<ReadOnlyHost>('ReadOnlyHost');
 export const isFeedRestarted = guard<FeedRestarted>('FeedRestarted');

@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {document, hashOf} from '../read/fake-service.fixture.ts';
 import {compare} from './compare.ts';
+import type {CopyStore, StoredCopy} from './copy-store.ts';
 import type {LoadProgress} from './load.ts';
 import {StrategyClient} from './strategy-client.ts';
 
@@ -60,7 +61,7 @@ async function manyStrategies(count: number) {
       const hashes = (id: string) => hashOf([...files].filter(([path]) => path.includes(`/${id}/`)).join());
       const index = ids.map((id) => ({
         ...{id, title: id, status: 'active', illustrative: true, hash: hashes(id)},
-        area: {name: `Area ${id}`, gssCode: `Q${99_000_000 + ids.indexOf(id)}`},
+        area: {name: `Area ${id}`, gssCode: `Q${99_000_000 + Number(id.slice(5)) - 1}`},
       }));
       const text = request.url === '/v1/index.json' ? JSON.stringify({data: index, links: {}}) : files.get(request.url!);
       if (text === undefined) {
@@ -78,6 +79,11 @@ async function manyStrategies(count: number) {
     requests,
     set,
     most: () => most,
+    /** The strategy is published no longer. */
+    close(id: string) {
+      ids.splice(ids.indexOf(id), 1);
+      for (const path of files.keys()) if (path.includes(`/${id}/`)) files.delete(path);
+    },
     handle: (next: typeof handler) => void (handler = next),
     async stop() {
       server.closeAllConnections();
@@ -119,7 +125,7 @@ describe('many strategies', () => {
     service.requests.length = 0;
     const second = await client.load(['priorities', 'indicators']);
     expect(service.requests).toHaveLength(1);
-    expect(second).toEqual(first);
+    expect(second).toEqual(first.map((strategy) => ({...strategy, unchanged: true})));
   });
 
   test('are read again only where something changed', async () => {
@@ -185,6 +191,25 @@ describe('many strategies', () => {
     const loaded = await client.load(['priorities'], {strategies: ['area-2', 'nowhere']});
     expect(loaded).toMatchObject([{id: 'area-2'}, {id: 'nowhere', error: {name: 'NotFound'}}]);
     expect(loaded[1]).not.toHaveProperty('summary');
+  });
+
+  test('that are no longer listed are forgotten: their copies go, from memory and from the store', async () => {
+    const copies = new Map<string, StoredCopy>();
+    const store: CopyStore = {
+      get: async (url) => copies.get(url),
+      set: async (url, copy) => void copies.set(url, copy),
+      delete: async (url) => void copies.delete(url),
+    };
+    client = new StrategyClient({baseUrl: service.baseUrl, retries: 0, store});
+    await client.load(['priorities', 'indicators']);
+    expect(copies.size).toBe(81);
+    service.close('area-7');
+    expect(await client.load(['priorities', 'indicators'])).toHaveLength(39);
+    expect(client.strategy('area-7').kept('priorities')).toBeUndefined();
+    expect([...copies.keys()].filter((url) => url.includes('/area-7/'))).toEqual([]);
+    service.requests.length = 0;
+    await client.load(['priorities', 'indicators']);
+    expect(service.requests).toHaveLength(1);
   });
 
   test('end with the signal, and nothing more is asked', async () => {

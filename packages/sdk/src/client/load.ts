@@ -41,6 +41,8 @@ export interface LoadedStrategy<Name extends LoadableName = LoadableName> {
   documents: {[Each in Name]?: PublishedDocument<Each>};
   /** Why not all collections could be read; those that could are there. */
   error?: StrategyError;
+  /** Whether nothing had to be asked, as nothing changed since the last load. */
+  unchanged: boolean;
 }
 
 /** The collections that were whole at one hash of the index. */
@@ -59,7 +61,7 @@ export async function loadStrategies<Name extends LoadableName>(
   const results: LoadedStrategy<Name>[] = [];
   let [begun, done, failed] = [0, 0, 0];
 
-  const loadOne = async (id: string): Promise<LoadedStrategy<Name> & {unchanged: boolean}> => {
+  const loadOne = async (id: string): Promise<LoadedStrategy<Name>> => {
     const reader = client.strategy(id);
     const summary = summaries.get(id);
     // A stale list does not say that nothing changed.
@@ -97,11 +99,18 @@ export async function loadStrategies<Name extends LoadableName>(
       signal?.throwIfAborted();
       const place = begun;
       begun += 1;
-      const {unchanged, ...result} = await loadOne(ids[place]!);
+      const result = await loadOne(ids[place]!);
       results[place] = result;
       done += 1;
       if (result.error) failed += 1;
-      onProgress?.({id: result.id, done, total: ids.length, failed, unchanged, ...(result.error && {error: result.error})});
+      onProgress?.({
+        id: result.id,
+        done,
+        total: ids.length,
+        failed,
+        unchanged: result.unchanged,
+        ...(result.error && {error: result.error}),
+      });
     }
   };
   try {
@@ -111,5 +120,24 @@ export async function loadStrategies<Name extends LoadableName>(
     // Where one failed, the others begin nothing more.
     begun = ids.length;
   }
+  if (!index.response.stale) await forgetUnlisted(client, loaded, summaries, signal);
   return results;
+}
+
+/** Asks once more for what is no longer listed: its copies go where it is no longer there, in the store too. */
+async function forgetUnlisted(
+  client: StrategyClient,
+  loaded: Loaded,
+  listed: ReadonlyMap<string, unknown>,
+  signal: AbortSignal | undefined,
+) {
+  for (const [id, {names}] of loaded) {
+    if (listed.has(id)) continue;
+    loaded.delete(id);
+    for (const name of names)
+      await client
+        .strategy(id)
+        .document(name as LoadableName, {signal, reload: true})
+        .catch(() => {});
+  }
 }

@@ -124,6 +124,17 @@ describe.each([
       expect(await reader.read('priorities')).toMatchObject({error: {name: 'NetworkError'}, checkedAt: expect.any(Date)});
     });
 
+    test('what names schools is given for two minutes only, as they may have withdrawn their consent meanwhile', async () => {
+      const reader = marlhaven();
+      await Promise.all([reader.schools.list(), reader.priorities.list()]);
+      await service.stop();
+      vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 119_000});
+      expect(await reader.schools.list()).toHaveLength(1);
+      vi.setSystemTime(Date.now() + 2000);
+      expect(await failure(reader.schools.list())).toMatchObject({name: 'NetworkError'});
+      expect(await reader.priorities.list()).toHaveLength(2);
+    });
+
     test('no copy is given for maxStale 0, and none to who asks for the service itself', async () => {
       for (const [options, read] of [
         [{maxStale: 0}, {}],
@@ -182,6 +193,43 @@ describe.each([
       await expect.poll(() => [...store.copies.values()]).toMatchObject([{checkedAt: Date.parse('2026-11-06T09:00:00Z')}]);
       await marlhaven({store}).priorities.list();
       expect([...store.copies.values()]).toMatchObject([{checkedAt: Date.parse('2026-11-06T09:00:00Z')}]);
+    });
+
+    test('is told of one change after the other, so that what was withdrawn does not come back', async () => {
+      const store = new MapStore();
+      const finish: (() => void)[] = [];
+      const set = store.set.bind(store);
+      vi.spyOn(store, 'set').mockImplementation(async (...copy) => {
+        await new Promise<void>((resolve) => finish.push(resolve));
+        return set(...copy);
+      });
+      const reader = marlhaven({store});
+      await reader.priorities.list();
+      // Begun before the answer was given.
+      expect(finish).toHaveLength(1);
+      service.withdraw('priorities.json');
+      await failure(reader.priorities.list());
+      finish[0]!();
+      await new Promise(setImmediate);
+      expect(store.copies.size).toBe(0);
+    });
+
+    test('whose copy stands in is watched: its withdrawal during the outage is told', async () => {
+      const store = new MapStore();
+      await marlhaven({store}).priorities.list();
+      await expect.poll(() => store.copies.size).toBe(1);
+      await service.stop();
+      const reader = marlhaven({store});
+      await reader.read('priorities');
+      expect(reader.kept('priorities')).toBeDefined();
+      const told: unknown[] = [];
+      reader.watch(['priorities'], (event) => told.push(event));
+      service.withdraw('priorities.json');
+      await service.startAgain();
+      await reader.check();
+      expect(told).toMatchObject([{type: 'changed', names: ['priorities']}, {type: 'reachable'}]);
+      expect(reader.kept('priorities')).toBeUndefined();
+      await expect.poll(() => [...store.copies.keys()]).toEqual([reader.url('index.json')]);
     });
 
     test('loses what was withdrawn', async () => {

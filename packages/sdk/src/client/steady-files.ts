@@ -1,23 +1,14 @@
-import {documentIn} from '../read/answers.ts';
 import {isApiError, type StrategyError} from '../read/errors.ts';
-import type {KeptCopy, KeptFiles, ReadOptions} from '../read/kept-files.ts';
+import type {KeptCopy, ReadOptions} from '../read/kept-files.ts';
 import type {WithResponse} from './answer.ts';
-import {storedCopy, type CopyStore} from './copy-store.ts';
+import type {StoringFiles} from './copy-store.ts';
 import {isNetworkError, isTimeoutError, isUnexpectedContent} from './guards.ts';
 import type {Log} from './log.ts';
-
-/** A copy that could not be confirmed just now. */
-interface StaleCopy {
-  copy: Pick<KeptCopy, 'document' | 'text' | 'checkedAt' | 'response'>;
-  error: StrategyError;
-}
 
 /** The files of one service, for callers who would rather have the last good copy than none. */
 export interface SteadyFiles {
   /** A file's document. Where the service cannot be reached, the last good copy with `meta.stale`, unless it is too old or `reload` was asked for. Rejects with `StrategyError`. */
   load(url: string, options?: ReadOptions): Promise<WithResponse<object>>;
-  /** The last good copy, also one from the store, whatever its age. */
-  last(url: string): Promise<StaleCopy['copy'] | undefined>;
   /** Something below this address was written: what was asked before is not given to who asks after. */
   written(folder: string): void;
 }
@@ -28,31 +19,13 @@ export function isOutage(error: unknown): error is StrategyError {
   return isNetworkError(error) || isTimeoutError(error) || isUnexpectedContent(error);
 }
 
-export function steadyFiles(
-  files: KeptFiles,
-  {maxStale, store, log}: {maxStale: number; store: CopyStore | undefined; log: Log},
-): SteadyFiles {
+export function steadyFiles(files: StoringFiles, {maxStale, log}: {maxStale: (url: string) => number; log: Log}): SteadyFiles {
   const flying = new Map<string, Promise<unknown>>();
   // Requests that were on their way when something was written.
   const outrun = new Map<string, Promise<unknown>>();
   const writtenFolders = new Set<string>();
 
-  const last = async (url: string): Promise<StaleCopy['copy'] | undefined> => {
-    const kept = files.kept(url);
-    if (kept) return kept;
-    const stored = await storedCopy(store, url, log);
-    if (!stored) return undefined;
-    const {text, etag, checkedAt} = stored;
-    const response = {
-      status: 200,
-      ok: true,
-      headers: {get: (name: string) => (name === 'etag' ? etag : null)},
-      text: async () => text,
-    };
-    return {text, document: documentIn(response, text, url), checkedAt: new Date(checkedAt), response};
-  };
-
-  const given = (url: string, {document, text, checkedAt, response}: StaleCopy['copy'], stale: boolean) => ({
+  const given = (url: string, {document, text, checkedAt, response}: KeptCopy, stale: boolean) => ({
     data: document,
     response: {url, status: response.status, headers: response.headers, text, checkedAt, stale},
   });
@@ -75,14 +48,12 @@ export function steadyFiles(
   };
 
   return {
-    last,
-
     async load(url, options) {
       try {
         return given(url, await fresh(url, options), false);
       } catch (error) {
-        const copy = isOutage(error) && !options?.reload ? await last(url) : undefined;
-        if (!copy || Date.now() - copy.checkedAt.getTime() >= maxStale) throw error;
+        const copy = isOutage(error) && !options?.reload ? await files.restore(url) : undefined;
+        if (!copy || Date.now() - copy.checkedAt.getTime() >= maxStale(url)) throw error;
         log({type: 'stale', url, checkedAt: copy.checkedAt, error: error as StrategyError});
         const document = copy.document as {meta?: object};
         return given(

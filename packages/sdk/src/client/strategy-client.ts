@@ -1,9 +1,10 @@
 import {filledPath, ReadingClient, type GetOptions, type ReadClientOptions} from '../read/client.ts';
 import type {DocumentOf, DocumentPath, ParamsOf, StrategySummary} from '../read/documents.ts';
-import {keptFiles, type KeptFiles, type ReadOptions} from '../read/kept-files.ts';
+import {keptFiles, type ReadOptions} from '../read/kept-files.ts';
+import type {Transport} from '../read/transport.ts';
 import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
 import {askThrough, type Ask} from './ask.ts';
-import {askingWithStore, storingFiles, type CopyStore} from './copy-store.ts';
+import {askingWithStore, storingFiles, type CopyStore, type StoringFiles} from './copy-store.ts';
 import {allErrorClasses} from './errors.ts';
 import {kyTransport} from './ky-transport.ts';
 import {loadStrategies, type LoadedStrategy, type LoadOptions, type LoadableName} from './load.ts';
@@ -20,7 +21,10 @@ export interface StrategyClientOptions extends ReadClientOptions {
   retries?: number | undefined;
   /** In place of the platform's `fetch`: of a framework, or for a proxy. Not used with a `transport` of your own. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** For how many milliseconds the last good copy stands in where the service cannot be reached; 0 for never. Default 86,400,000: a day. */
+  /**
+   * For how many milliseconds after it was last confirmed a copy stands in where the service cannot be reached; 0 for never. Default: a day, and two minutes for what names schools (`schools`,
+   * `memberships`, `links`, `commitments`, `all`), which may withdraw their consent at any time.
+   */
   maxStale?: number | undefined;
   /** Keeps copies between runs. Default: they are kept in memory. */
   store?: CopyStore | undefined;
@@ -34,34 +38,37 @@ export interface StrategyOptions {
   draft?: boolean | undefined;
 }
 
+/** The readers that are the same for the same id: the latest of them. */
+const mostReaders = 2000;
+
 type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
   ? [options?: GetOptions<Path>]
   : [options: GetOptions<Path>];
 
 /** The client of one service, live or exported to plain files. Sends through ky, with retries. Throws `StrategyError` where `baseUrl` is no address. */
 export class StrategyClient extends ReadingClient<StrategyReader> {
-  readonly #public: {files: KeptFiles; steady: SteadyFiles};
-  readonly #drafts: {files: KeptFiles; steady: SteadyFiles};
+  readonly #public: ServiceFiles;
+  readonly #drafts: ServiceFiles;
   readonly #ask: Ask;
   readonly #strategies = new Map<string, StrategyReader>();
   /** The index's hash of a strategy when all of these files were read. */
   readonly #loaded = new Map<string, {hash: string; names: Set<string>}>();
 
   constructor(options: StrategyClientOptions) {
-    const {token, maxStale = 86_400_000, store} = options;
+    const {token, maxStale, store} = options;
     const log = safely(options.log ?? (() => {}));
     const {transport, timeout} = sending(options, options.log && log);
     const {etags = !globalThis.document} = options;
     const authorize = authorizeWith(token);
-    const filesThrough = (through: typeof transport) => keptFiles({transport: through, timeout, etags}, allErrorClasses);
-    const files = store
-      ? storingFiles(filesThrough(etags ? askingWithStore(transport, store, log) : transport), store, log)
-      : filesThrough(transport);
-    super(options, files);
-    this.#public = {files, steady: steadyFiles(files, {maxStale, store, log})};
+    const filesThrough = (through: Transport, copies: CopyStore | undefined): ServiceFiles => {
+      const files = storingFiles(keptFiles({transport: through, timeout, etags}, allErrorClasses), copies, log);
+      return {files, steady: steadyFiles(files, {maxStale: (url) => maxStale ?? usualMaxStale(url), log})};
+    };
+    const shared = filesThrough(store && etags ? askingWithStore(transport, store, log) : transport, store);
+    super(options, shared.files);
+    this.#public = shared;
     // Drafts are nobody else's: no store ever has them.
-    const drafts = filesThrough(authorizedTransport(transport, authorize));
-    this.#drafts = {files: drafts, steady: steadyFiles(drafts, {maxStale, store: undefined, log})};
+    this.#drafts = filesThrough(authorizedTransport(transport, authorize), undefined);
     this.#ask = askThrough(transport, timeout, allErrorClasses, authorize);
   }
 
@@ -70,6 +77,8 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
     const key = `${draft ? 'draft' : 'public'} ${id}`;
     let reader = this.#strategies.get(key);
     if (!reader) {
+      // Where ids come from visitors, there is no end of them.
+      if (this.#strategies.size >= mostReaders) this.#strategies.delete(this.#strategies.keys().next().value!);
       const folder = `${this.baseUrl}strategies/${encodeURIComponent(id)}/`;
       // A draft may become public, and be read as that.
       const written = (changed: string) => [this.#public, this.#drafts].forEach(({steady}) => steady.written(changed));
@@ -110,6 +119,17 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
     const url = this.baseUrl + filledPath(path, options?.params as object);
     return this.#public.steady.load(url, options) as Promise<WithResponse<DocumentOf<Path>>>;
   }
+}
+
+/** Files of one kind, public or drafts. */
+interface ServiceFiles {
+  files: StoringFiles;
+  steady: SteadyFiles;
+}
+
+/** What a school withdraws is gone in two minutes wherever the service is asked (docs/writing.md); copies of it are not used for longer either. */
+function usualMaxStale(url: string): number {
+  return /\/(schools|memberships|links|commitments|all)\.json(\?|$)/.test(url) ? 120_000 : 86_400_000;
 }
 
 /** The transport and its times: a transport of one's own as it is, or ky, which counts the time of attempts itself. */

@@ -3,12 +3,13 @@ import type {PublicCollectionName, tables} from '../generated/resources.ts';
 import {dayOf} from '../reading/day.ts';
 import type {DocumentOf, Manifest, PublishedDocument} from '../read/documents.ts';
 import {StrategyError} from '../read/errors.ts';
-import type {KeptFiles, ReadOptions} from '../read/kept-files.ts';
+import type {ReadOptions} from '../read/kept-files.ts';
 import {withCollections} from '../read/collections.ts';
 import {strategyReader, type ReadingReader, type Snapshot} from '../read/reader.ts';
 import {watchOf, type Watch} from '../read/watch.ts';
 import {answerOf, mapped, rawResponse, type Answer, type WithResponse} from './answer.ts';
 import type {Ask} from './ask.ts';
+import type {StoringFiles} from './copy-store.ts';
 import {changesFrom, type ChangesOptions, type RevisionOfStrategy} from './changes.ts';
 import {collectionsOf, type ReadingCollections, type StrategyCollections} from './collections.ts';
 import {isOutage, type SteadyFiles} from './steady-files.ts';
@@ -85,7 +86,7 @@ export interface StrategySource {
   id: string;
   /** The address of its folder, with a slash at its end. */
   folder: string;
-  files: KeptFiles;
+  files: StoringFiles;
   steady: SteadyFiles;
   ask: Ask;
   /** Whether reading needs the token. */
@@ -105,9 +106,8 @@ export function makeStrategyReader(source: StrategySource): StrategyReader {
     try {
       return await base.read(name, options);
     } catch (error) {
-      const last = isOutage(error) ? await steady.last(url(`${name}.json`)) : undefined;
-      if (!last) throw error;
-      return {document: last.document as PublishedDocument, checkedAt: last.checkedAt, error: error as StrategyError};
+      if (!isOutage(error) || !(await files.restore(url(`${name}.json`)))) throw error;
+      return {...base.kept(name)!, error};
     }
   };
 

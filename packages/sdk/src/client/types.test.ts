@@ -112,6 +112,11 @@ describe('the compiler', () => {
     compiled(async () => {
       expectTypeOf(await reader.actions.current('a')).toEqualTypeOf<Versioned<ActionInput>>();
       expectTypeOf(await reader.actions.update('a', (now) => now)).toEqualTypeOf<Versioned<ActionInput>>();
+      // undefined takes a field away that may be absent.
+      await reader.actions.update('a', (now) => ({...now, dueDate: undefined}));
+      await reader.all.update((whole) => ({...whole, terms: whole.terms?.slice(1)}));
+      // @ts-expect-error a title may not be absent
+      await reader.actions.update('a', (now) => ({...now, title: undefined}));
       expectTypeOf(await reader.charter.update((now) => now)).toEqualTypeOf<Versioned<Charter>>();
       expectTypeOf(await reader.consents.current('a')).toEqualTypeOf<Versioned<Consent>>();
       expectTypeOf((await reader.priorities.list().withResponse()).data).toEqualTypeOf<Priority[]>();

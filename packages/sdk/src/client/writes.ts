@@ -34,14 +34,17 @@ export interface AddUpdateOptions extends WriteOptions {
   idempotencyKey?: string | undefined;
 }
 
+/** An item to be written: a field that may be absent may be undefined instead, which takes it away. */
+export type ToWrite<Item> = {[Field in keyof Item]: object extends Pick<Item, Field> ? Item[Field] | undefined : Item[Field]};
+
 /** Makes a changed item of the current one, which is its own copy to change and give back. null leaves it as it is. */
-export type Change<Item> = (current: Item) => Item | null | Promise<Item | null>;
+export type Change<Item> = (current: Item) => ToWrite<Item> | null | Promise<ToWrite<Item> | null>;
 
 /** What writers do at one address. */
 export interface VersionedPlace<Item> {
   current(options?: WriteOptions): Answer<Versioned<Item>>;
-  add(item: Item, options?: WriteOptions): Answer<Versioned<Item>>;
-  put(item: Item, options: VersionOptions): Answer<Versioned<Item>>;
+  add(item: ToWrite<Item>, options?: WriteOptions): Answer<Versioned<Item>>;
+  put(item: ToWrite<Item>, options: VersionOptions): Answer<Versioned<Item>>;
   update(change: Change<Item>, options?: UpdateOptions): Answer<Versioned<Item>>;
   delete(options: VersionOptions): Answer<void>;
 }
@@ -72,7 +75,7 @@ export function writerThrough(ask: Ask, written: () => void): Writer {
   };
 
   /** A PUT that was sent again may be refused as its first answer was lost: then what is there is what was sent. */
-  const put = async <Item>(url: string, item: Item, headers: Record<string, string>, {signal}: WriteOptions) => {
+  const put = async <Item>(url: string, item: ToWrite<Item>, headers: Record<string, string>, {signal}: WriteOptions) => {
     try {
       return await versioned<Item>(url, {method: 'PUT', body: item, headers, signal});
     } catch (error) {

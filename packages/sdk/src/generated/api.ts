@@ -1751,6 +1751,7 @@ export interface components {
     /** @description A parameter, a header or the body cannot be read. */
     BadRequest: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1768,6 +1769,7 @@ export interface components {
     /** @description Nobody is named, or the token is unknown, revoked or has expired. */
     Unauthorized: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         /** @description Bearer (RFC 6750). */
         'WWW-Authenticate'?: string;
         [name: string]: unknown;
@@ -1787,6 +1789,7 @@ export interface components {
     /** @description The role does not reach this. */
     Forbidden: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1804,6 +1807,7 @@ export interface components {
     /** @description Something else still needs what would be gone, or the Idempotency-Key was used for another request. */
     Conflict: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1828,6 +1832,7 @@ export interface components {
     /** @description Somebody else was first. `current` is what is there now; it is absent where nothing is. */
     Changed: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1845,6 +1850,7 @@ export interface components {
     /** @description The body is larger than 1 MB, or 8 MB for a whole strategy. */
     TooLarge: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1862,6 +1868,7 @@ export interface components {
     /** @description The body is not JSON, or does not say so in Content-Type. */
     NotJson: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1879,6 +1886,7 @@ export interface components {
     /** @description The change breaks a rule of the data. `errors` lists every fault with its place. Nothing was changed. */
     Unprocessable: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1903,6 +1911,7 @@ export interface components {
     /** @description Neither If-Match nor If-None-Match was sent. */
     VersionRequired: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -1920,6 +1929,7 @@ export interface components {
     /** @description More requests than the service takes from one sender in a minute. */
     TooMany: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         'Retry-After': components['headers']['RetryAfter'];
         [name: string]: unknown;
       };
@@ -1938,6 +1948,7 @@ export interface components {
     /** @description The database or the identity provider cannot be reached. Of a change whose outcome is not known, read the item again. */
     Unavailable: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         'Retry-After': components['headers']['RetryAfter'];
         [name: string]: unknown;
       };
@@ -1956,6 +1967,7 @@ export interface components {
     /** @description There is no such strategy or file. A file host may answer in HTML. */
     NotFound: {
       headers: {
+        'X-Request-Id': components['headers']['RequestId'];
         [name: string]: unknown;
       };
       content: {
@@ -2016,6 +2028,8 @@ export interface components {
   headers: {
     /** @description The version, in quotation marks, for If-Match. */
     Version: string;
+    /** @description The service's name for the request, as in its log. To be quoted to the service's keeper. */
+    RequestId: string;
     /** @description Seconds to wait. */
     RetryAfter: number;
     /** @description Strong, a hash of the bytes. Live service; a file host sends its own. */

@@ -1,10 +1,9 @@
 import type {components} from '../generated/api.ts';
 
+type ProblemSchema = components['schemas']['Problem'];
+
 /** RFC 9457 problem details, as the service sends them. */
-export type Problem = components['schemas']['Problem'] & {
-  /** The item as it is now, with a 412. */
-  current?: {data: unknown; version: string | number};
-};
+export interface Problem extends ProblemSchema {}
 
 /** What an error knows beside its message. */
 export interface ErrorDetails {

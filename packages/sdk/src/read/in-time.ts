@@ -18,8 +18,8 @@ export async function inTime<Answer>(
   {attempt = 10_000, total = 30_000}: Timeouts = {},
   send: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
-  // What timers can count at most: a longer one would fire at once.
-  const limit = Math.min(attempt, total, 2 ** 31 - 1);
+  // About what timers can count at most: a longer one would fire at once.
+  const limit = Math.min(attempt, total, 2e9);
   const {signal} = controller;
   const timer = setTimeout(() => {
     controller.abort(

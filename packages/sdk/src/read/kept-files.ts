@@ -90,7 +90,7 @@ export function keptFiles(
   const start = (url: string, reload: boolean | undefined): Flight => {
     const controller = new AbortController();
     const answer = inTime(url, controller, timeout, (signal) => send(url, signal, reload)).finally(() => {
-      flight.callers = 0;
+      if (flights.get(url) === flight) flights.delete(url);
     });
     const flight = {answer, callers: 0, controller};
     flights.set(url, flight);
@@ -102,9 +102,9 @@ export function keptFiles(
 
     async load(url, {signal, reload} = {}) {
       signal?.throwIfAborted();
-      const begun = flights.get(url);
-      // One without callers has ended, or was aborted.
-      const flight = begun && begun.callers > 0 ? begun : start(url, reload);
+      let flight = flights.get(url);
+      // One that all callers have left was aborted.
+      if (!flight?.callers) flight = start(url, reload);
       flight.callers++;
       return new Promise((resolve, reject) => {
         const leave = () => {

@@ -23,7 +23,7 @@ export function makeLog(level: LogLevel, destination?: DestinationStream): Logge
 }
 
 /**
- * Logs every answer: method, path, status, milliseconds and, of a write, its revision. Never who asked: no address, no header, no query, no body. Reads are `debug`, writes and refusals `info`,
+ * Logs every answer: its id, as in X-Request-Id, method, path, status, milliseconds and, of a write, its revision. Never who asked: no address, no header, no query, no body. Reads are `debug`, writes and refusals `info`,
  * failures `error`.
  */
 export function logAnswers(service: FastifyInstance, log: Logger): void {
@@ -34,7 +34,7 @@ export function logAnswers(service: FastifyInstance, log: Logger): void {
     if (log.isLevelEnabled(level)) {
       const etag = isWrite ? reply.getHeader('etag') : undefined;
       const revision = typeof etag === 'string' ? Number(/^"(\d+)"$/.exec(etag)?.[1]) : undefined;
-      const answered = {method: request.method, path: pathFor(request), status, ms: Math.round(reply.elapsedTime * 10) / 10};
+      const answered = {requestId: request.id, method: request.method, path: pathFor(request), status, ms: Math.round(reply.elapsedTime * 10) / 10};
       log[level]({...answered, ...(revision === undefined || Number.isNaN(revision) ? {} : {revision})}, 'answered');
     }
     done();

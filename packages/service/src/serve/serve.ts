@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {STATUS_CODES, type Server} from 'node:http';
 import {type Socket} from 'node:net';
 import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest} from 'fastify';
@@ -49,6 +50,8 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
     health.isEnding || log?.isLevelEnabled('debug') === true ? undefined : served.files.get(path);
   const service = fastify({
     logger: false,
+    // To be quoted to the service's keeper. Not from the request: what is written to the log is ours.
+    genReqId: () => randomUUID(),
     exposeHeadRoutes: false,
     serverFactory: (others) => limited(makeFileServer(fileAt, common, others)),
     // Whoever is connected while the service ends is still answered, with "Connection: close".
@@ -66,7 +69,7 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
   };
   if (log !== undefined) logAnswers(service, log);
   service.addHook('onRequest', async (request, reply) => {
-    reply.headers(common);
+    reply.headers(common).header('x-request-id', request.id);
     // Before a body is read: what it holds makes no difference.
     if (request.is404 && !readMethods.includes(request.method)) return notAllowed(request, reply);
     // No id has a NUL, and PostgreSQL keeps none in a text.
@@ -96,7 +99,7 @@ export function makeService(served: Served, live?: Live, manner: Manner = {}): F
 function commonHeaders(hstsSeconds: number | undefined): CommonHeaders {
   return {
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'ETag',
+    'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
     'cross-origin-resource-policy': 'cross-origin',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
