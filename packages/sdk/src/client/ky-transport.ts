@@ -55,7 +55,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
         ...request,
         ...('idempotency-key' in request.headers && {retry: {methods: ['post']}}),
         async fetch(input, init) {
-          const {answer = undefined, error} = first ?? {answer: await send(input, init)};
+          const {answer, error}: Outcome = first ?? {answer: await send(input, init)};
           first = undefined;
           if (!answer) throw error === late ? new KyTimeoutError(new Request(url)) : error;
           // A redirect that may not be followed has status 0 in browsers, which none but the platform can make an answer of.
