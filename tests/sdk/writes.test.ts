@@ -120,11 +120,11 @@ describe.each([
     });
 
     test('that is refused names the request, as the service’s log does', async () => {
-    const error = await failure(quillmere().actions.current('no-such-action'));
-    expect(error).toMatchObject({status: 404, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/)});
-  });
+      const error = await failure(quillmere().actions.current('no-such-action'));
+      expect(error).toMatchObject({status: 404, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/)});
+    });
 
-  test('that others need is not taken away: the error lists them', async () => {
+    test('that others need is not taken away: the error lists them', async () => {
       const {sources} = quillmere();
       const {version} = await sources.current('plan');
       const error = await failure(sources.delete('plan', {version}));

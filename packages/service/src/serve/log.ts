@@ -34,7 +34,13 @@ export function logAnswers(service: FastifyInstance, log: Logger): void {
     if (log.isLevelEnabled(level)) {
       const etag = isWrite ? reply.getHeader('etag') : undefined;
       const revision = typeof etag === 'string' ? Number(/^"(\d+)"$/.exec(etag)?.[1]) : undefined;
-      const answered = {requestId: request.id, method: request.method, path: pathFor(request), status, ms: Math.round(reply.elapsedTime * 10) / 10};
+      const answered = {
+        requestId: request.id,
+        method: request.method,
+        path: pathFor(request),
+        status,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      };
       log[level]({...answered, ...(revision === undefined || Number.isNaN(revision) ? {} : {revision})}, 'answered');
     }
     done();
