@@ -32,6 +32,7 @@ export async function expectedOf(baseUrl: string): Promise<Record<string, unknow
     'says that there is no such item': notThere,
     'says that there is no such strategy': notThere,
     'says that nobody can be reached': unreachable,
+    'sends again what could not be sent': {attempts: 2, strategies: 1},
     'says so too without ky': unreachable,
     'gives up on an answer that never ends': late,
     'gives up on it too without ky': late,

@@ -57,6 +57,17 @@ const steps: Readonly<Record<string, (context: Context) => unknown>> = {
   'says that nobody can be reached': ({setting}) =>
     failureOf(new StrategyClient({baseUrl: setting.unreachable, retries: 0}).strategies()),
 
+  async 'sends again what could not be sent'({setting}) {
+    let attempts = 0;
+    // The first attempt fails as this platform's own does.
+    const own: typeof fetch = (input, init) => {
+      attempts += 1;
+      return fetch(attempts === 1 ? `${setting.unreachable}/index.json` : input, init);
+    };
+    const strategies = await new StrategyClient({baseUrl: setting.baseUrl, fetch: own}).strategies();
+    return {attempts, strategies: strategies.length};
+  },
+
   'says so too without ky': ({setting}) => failureOf(new ReadClient({baseUrl: setting.unreachable}).strategies()),
 
   'gives up on an answer that never ends': ({setting}) =>

@@ -1,3 +1,4 @@
+import type {StrategyError} from '../read/errors.ts';
 import type {TransportResponse} from '../read/transport.ts';
 
 /** What came from the service, beside the data. */
@@ -13,6 +14,8 @@ export interface RawResponse {
   checkedAt: Date;
   /** Whether the service could not be reached just now, so that this is the last good copy. */
   stale: boolean;
+  /** Why it could not be confirmed, where it is stale. */
+  error?: StrategyError;
 }
 
 /** Data, and the raw answer that it came in. */

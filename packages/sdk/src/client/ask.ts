@@ -1,8 +1,8 @@
 import {errorIn} from '../read/answers.ts';
-import {ApiError, type ErrorClasses} from '../read/errors.ts';
+import type {ErrorClasses} from '../read/errors.ts';
 import {inTime, type Timeouts} from '../read/in-time.ts';
 import type {Transport, TransportRequest, TransportResponse} from '../read/transport.ts';
-import type {Authorize} from './token.ts';
+import {refuseRedirect, type Authorize} from './token.ts';
 
 /** One request whose answer is not kept. */
 export interface Asking extends Pick<TransportRequest, 'method'> {
@@ -55,15 +55,7 @@ export function askThrough(
         const response = await sendOnce(url, asking, signal);
         const text = await response.text();
         if (response.ok) return {response, text};
-        const {status, headers} = response;
-        // Status 0 is a redirect that a browser keeps to itself.
-        if (status < 400) {
-          const where = headers.get('location');
-          throw new ApiError(
-            `${status} from ${url}: redirected${where ? ` to ${where}` : ''}. What carries a token is not sent on: set baseUrl to the final address.`,
-            {url, status},
-          );
-        }
+        if (asking.authorized) refuseRedirect(url, response);
         throw Object.assign(errorIn(response, text, url, classes), response.attempts && {attempts: response.attempts});
       });
     } catch (error) {

@@ -27,6 +27,22 @@ describe('an answer that is no feed', () => {
   );
 });
 
+test('a page that leads on to itself is an error, not asked for without end', async () => {
+  const text = JSON.stringify({data: [], meta: {revision: 3}, links: {next: 'changes.json?after=3'}});
+  expect(
+    await failure(
+      feedOf(async () => new Response(text))
+        .changes({after: 3})
+        .next(),
+    ),
+  ).toMatchObject({name: 'UnexpectedContent'});
+});
+
+test('a feed that is followed at a wrong address says so, instead of waiting', async () => {
+  const changes = feedOf(async () => new Response('<!doctype html>')).changes({follow: true});
+  expect(await failure(changes.next())).toMatchObject({name: 'UnexpectedContent'});
+});
+
 describe('a feed that is followed', () => {
   const asked = vi.fn<(url: string) => Promise<Response>>();
   const seen: number[] = [];
@@ -97,6 +113,14 @@ describe('a feed that is followed', () => {
     shown.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(0);
     expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([Infinity, NaN, 1e12])('is not asked without end for an interval of %d', async (interval) => {
+    void (async () => {
+      for await (const _ of feedOf(asked).changes({follow: true, interval, signal: leaving.signal}));
+    })().catch(() => {});
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   test('leaves no timer behind when it ends', async () => {

@@ -2,6 +2,7 @@ import type {paths} from '../generated/api.ts';
 import {isNotFound, NotFound, UnexpectedContent} from '../read/errors.ts';
 import type {Ask} from './ask.ts';
 import {FeedRestarted} from './errors.ts';
+import {isUnexpectedContent} from './guards.ts';
 import {isOutage} from './steady-files.ts';
 
 type Revision = ChangesDocument['data'][number];
@@ -18,7 +19,7 @@ export interface ChangesOptions {
   follow?: boolean | undefined;
   /** Milliseconds between looks for further changes. Default 60,000; up to four times as long while the service cannot be reached. */
   interval?: number | undefined;
-  /** Ends the iteration with the signal's reason. */
+  /** Ends the iteration with the signal's reason, at once; leaving the loop ends it too, but only between two revisions. */
   signal?: AbortSignal | undefined;
 }
 
@@ -30,20 +31,23 @@ export async function* changesFrom(
 ): AsyncGenerator<RevisionOfStrategy, void, void> {
   let seen = after;
   let slower = 1;
+  let isFeed = false;
   for (;;) {
     const url = `${address}?after=${seen}`;
     let page: ChangesDocument | undefined;
     try {
       const {text} = await ask(url, {signal, ...(globalThis.document && {cache: 'no-cache'})});
-      page = pageIn(text, url);
+      page = pageIn(text, url, seen);
       slower = 1;
+      isFeed = true;
     } catch (error) {
       if (isNotFound(error))
         throw new NotFound(
           `${error.message} There is no feed of changes: only a live service with a database keeps one, and none of drafts. watch() works with every host.`,
           {url, status: error.status, problem: error.problem},
         );
-      if (!follow || !isOutage(error)) throw error;
+      // Until something was read, a page of somebody else is a wrong address and no outage.
+      if (!follow || !isOutage(error) || (!isFeed && isUnexpectedContent(error))) throw error;
       slower = Math.min(slower * 2, 4);
     }
     if (page) {
@@ -65,10 +69,12 @@ export async function* changesFrom(
   }
 }
 
-function pageIn(text: string, url: string): ChangesDocument {
+function pageIn(text: string, url: string, seen: number): ChangesDocument {
   try {
     const page = JSON.parse(text) as ChangesDocument;
-    if (Array.isArray(page.data) && Number.isInteger(page.meta.revision) && page.links) return page;
+    const last = page.data.at(-1)?.revision ?? 0;
+    // One that leads on to itself would be asked for ever.
+    if (Number.isInteger(page.meta.revision) && (page.links.next === undefined || last > seen)) return page;
   } catch {
     // Said below, for JSON of another kind too.
   }
@@ -89,7 +95,8 @@ async function untilNext(wait: number, signal: AbortSignal | undefined): Promise
       stop();
       reject(signal?.reason as Error);
     };
-    const timer = setTimeout(over, wait * (0.9 + Math.random() / 5));
+    // Timers fire at once for what they cannot count to.
+    const timer = setTimeout(over, Math.min(wait * (0.9 + Math.random() / 5), 2e9) || 60_000);
     const stop = () => {
       clearTimeout(timer);
       document?.removeEventListener('visibilitychange', over);

@@ -8,7 +8,7 @@ import type {
 } from '../generated/resources.ts';
 import type {CamelCase} from '../read/collections.ts';
 import type {DataOf, PublishedDocument} from '../read/documents.ts';
-import {NotFound, StrategyError} from '../read/errors.ts';
+import {NotFound, StrategyError, UnexpectedContent} from '../read/errors.ts';
 import type {ReadOptions} from '../read/kept-files.ts';
 import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
 import type {
@@ -17,6 +17,7 @@ import type {
   ToWrite,
   UpdateOptions,
   Versioned,
+  VersionedPlace,
   VersionOptions,
   WriteOptions,
   Writer,
@@ -57,13 +58,7 @@ export interface ListWriting<Item> {
 }
 
 /** A collection that is one item, to change. See `ListWriting`. */
-export interface OneWriting<Item> {
-  current(options?: WriteOptions): Answer<Versioned<Item>>;
-  add(item: ToWrite<Item>, options?: WriteOptions): Answer<Versioned<Item>>;
-  put(item: ToWrite<Item>, options: VersionOptions): Answer<Versioned<Item>>;
-  update(change: Change<Item>, options?: UpdateOptions): Answer<Versioned<Item>>;
-  delete(options: VersionOptions): Answer<void>;
-}
+export interface OneWriting<Item> extends VersionedPlace<Item> {}
 
 /** A report on an action, as it is sent. Where they are left out, the service makes `id`, takes `on` for `asOf`, and the action's `sources`. */
 export type UpdateInput = Omit<KeptItems['updates'], 'id' | 'asOf' | 'sources'> &
@@ -115,24 +110,23 @@ export function collectionsOf({load, url, writer}: CollectionSource): (name: str
       kind === 'one'
         ? {get: (options?: ReadOptions) => mapped(whole(options), ({data}) => data as unknown as Item)}
         : {
-            list: (options?: ReadOptions) => mapped(whole(options), (document) => [...itemsOf(document)]),
+            list: (options?: ReadOptions) => mapped(whole(options), (document) => [...itemsOf(document, url(`${name}.json`))]),
             get: (id: string, options?: ReadOptions) =>
-              mapped(whole(options), (document) => itemIn(itemsOf(document), key, id, url(`${name}.json`))),
+              mapped(whole(options), (document) => itemIn(document, key, id, url(`${name}.json`))),
           };
     if (!writer) return reading;
-    const at = (id: string) => writer.at<Item>(url(`${name}/${encodeURIComponent(id)}.json`));
-    if (kind === 'one') return {...reading, ...at(name)};
-    const idOf = (item: Item) => {
-      const id = item[key];
-      if (typeof id === 'string' && id !== '') return id;
-      throw new StrategyError(`An item of ${name} needs its ${key}: a text was expected, got ${JSON.stringify(id)}.`);
+    const at = (id: unknown) => {
+      if (typeof id !== 'string' || id === '')
+        throw new StrategyError(`An item of ${name} needs its ${key}: a text was expected, got ${JSON.stringify(id)}.`);
+      return writer.at<Item>(url(`${name}/${encodeURIComponent(id)}.json`));
     };
+    if (kind === 'one') return {...reading, ...at(name)};
     const writing: ListWriting<Item> = {
-      current: (id, options) => at(id).current(options),
-      add: (item, options) => later(() => at(idOf(item)).add(item, options)),
-      put: (item, options) => later(() => at(idOf(item)).put(item, options)),
-      update: (id, change, options) => at(id).update(change, options),
-      delete: (id, options) => at(id).delete(options),
+      current: (id, options) => later(() => at(id).current(options)),
+      add: (item, options) => later(() => at(item[key]).add(item, options)),
+      put: (item, options) => later(() => at(item[key]).put(item, options)),
+      update: (id, change, options) => later(() => at(id).update(change, options)),
+      delete: (id, options) => later(() => at(id).delete(options)),
     };
     const add = (item: Item, options?: AddUpdateOptions) => writer.post<Item>(url('updates.json'), item, options);
     return {...(isPublic && reading), ...writing, ...(name === 'updates' && {add})};
@@ -144,12 +138,16 @@ function later<Data>(make: () => Answer<Data>): Answer<Data> {
   return answerOf((async () => make().withResponse())());
 }
 
-function itemsOf({data}: PublishedDocument): readonly Item[] {
-  return data as unknown as Item[];
+/** The list of a document. Throws `UnexpectedContent` where it has none: the document is another one. */
+export function itemsOf<One = Item>({data}: {data: unknown}, url: string): readonly One[] {
+  if (Array.isArray(data)) return data;
+  throw new UnexpectedContent(`Expected a list in "data" of ${url}, got ${JSON.stringify(data)?.slice(0, 60)}. Check baseUrl.`, {
+    url,
+  });
 }
 
-function itemIn(items: readonly Item[], key: string, wanted: string, url: string): Item {
-  const item = items.find((candidate) => candidate[key] === wanted);
+function itemIn(document: PublishedDocument, key: string, wanted: string, url: string): Item {
+  const item = itemsOf(document, url).find((candidate) => candidate[key] === wanted);
   if (item) return item;
   throw new NotFound(`There is no "${wanted}" in ${url}.`, {url, status: 404});
 }

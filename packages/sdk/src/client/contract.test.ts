@@ -333,6 +333,7 @@ describe.each([
     beforeEach(() => {
       const page = Object.assign(new EventTarget(), {baseURI: `${service.baseUrl}/../pages/send.html`, hidden: false});
       vi.stubGlobal('document', page);
+      vi.stubGlobal('crossOriginIsolated', false);
     });
 
     test('no header of our own is sent, on the first read or the next, so nothing needs a preflight', async () => {

@@ -1,6 +1,5 @@
 import {documentIn} from '../read/answers.ts';
-import {isNotFound} from '../read/errors.ts';
-import type {KeptCopy, KeptFiles} from '../read/kept-files.ts';
+import type {KeptCopy} from '../read/kept-files.ts';
 import type {Transport} from '../read/transport.ts';
 import type {Log} from './log.ts';
 
@@ -26,18 +25,34 @@ export interface CopyStore {
   delete(url: string): Promise<void>;
 }
 
-/** What the store has of a file; nothing where it fails, or where its copy is broken, which would be confirmed for ever. */
-async function storedCopy(store: CopyStore, url: string, log: Log): Promise<KeptCopy | undefined> {
+/** How long the store may take, in milliseconds: a database that hangs must not keep a service that answers from being read. */
+const patience = 5000;
+
+/** What the store has of a file; nothing where it fails or takes too long, or where its copy is broken, which would be confirmed for ever. */
+export async function storedCopy(store: CopyStore, url: string, log: Log): Promise<KeptCopy | undefined> {
   try {
-    const stored = await store.get(url);
+    const stored = await inPatience(store.get(url));
     if (!stored) return undefined;
     const {text, etag, checkedAt} = stored;
+    if (!Number.isFinite(checkedAt)) throw new TypeError(`The store's copy of ${url} has no checkedAt.`);
     const headers = {get: (name: string) => (name === 'etag' ? etag : null)};
     const response = {status: 200, ok: true, headers, text: async () => text};
     return {text, document: documentIn(response, text, url), checkedAt: new Date(checkedAt), response};
   } catch (error) {
     log({type: 'storeFailed', url, error});
     return undefined;
+  }
+}
+
+async function inPatience<Stored>(work: Promise<Stored>): Promise<Stored> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The store gave nothing within ${patience} ms.`)), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -52,52 +67,5 @@ export function askingWithStore(transport: Transport, store: CopyStore, log: Log
     // A 304 need not repeat the ETag.
     const headers = {get: (name: string) => response.headers.get(name) ?? (name === 'etag' ? etag : null)};
     return {...copy!.response, headers};
-  };
-}
-
-/** Files of which each good copy is put into the store, and each that was withdrawn is taken out. */
-export interface StoringFiles extends KeptFiles {
-  /** The last good copy, also one that only the store has; from then on `kept` gives it. */
-  restore(url: string): Promise<KeptCopy | undefined>;
-}
-
-export function storingFiles(files: KeptFiles, store: CopyStore | undefined, log: Log): StoringFiles {
-  const restored = new Map<string, KeptCopy>();
-  const busy = new Map<string, Promise<void>>();
-  // Not waited for, as a slow store delays no answer; but one after another for each file, or a copy that was withdrawn could come back. The first is begun at once.
-  const after = (url: string, work: () => Promise<void>) => {
-    const before = busy.get(url);
-    const done = (before ? before.then(work) : (async () => work())())
-      .catch((error: unknown) => log({type: 'storeFailed', url, error}))
-      .finally(() => {
-        if (busy.get(url) === done) busy.delete(url);
-      });
-    busy.set(url, done);
-  };
-  return {
-    kept: (url) => files.kept(url) ?? restored.get(url),
-    get reachedAt() {
-      return files.reachedAt;
-    },
-    async load(url, options) {
-      try {
-        const copy = await files.load(url, options);
-        const {text, checkedAt, response} = copy;
-        restored.delete(url);
-        if (store) after(url, () => store.set(url, {text, etag: response.headers.get('etag'), checkedAt: checkedAt.getTime()}));
-        return copy;
-      } catch (error) {
-        if (isNotFound(error)) {
-          restored.delete(url);
-          if (store) after(url, () => store.delete(url));
-        }
-        throw error;
-      }
-    },
-    async restore(url) {
-      const stored = store && !this.kept(url) ? await storedCopy(store, url, log) : undefined;
-      if (stored && !files.kept(url)) restored.set(url, stored);
-      return this.kept(url);
-    },
   };
 }

@@ -51,13 +51,13 @@ test('a script that watches ends when its own work is done', async () => {
 });
 
 test.each([
-  ['everything of ./read, without ky', `export * from '../read/index.ts'`, 3 * 1024],
+  ['the reading client without ky', `export {StrategyClient} from '../read/index.ts'`, 3 * 1024],
   [
     'the reading client with ky',
     `export {StrategyClient} from '../read/index.ts'; export {kyTransport} from '../index.ts'`,
     12 * 1024,
   ],
-  ['the whole client, which writes too', `export {StrategyClient} from '../index.ts'`, 18 * 1024],
+  ['the whole client, which writes too', `export {StrategyClient} from '../index.ts'`, 19.5 * 1024],
 ])('%s stays within its budget of bytes after gzip', async (_what, contents, budget) => {
   const {outputFiles} = await build({
     stdin: {contents, resolveDir: import.meta.dirname, loader: 'ts'},

@@ -6,7 +6,7 @@ import {told, type Log} from './log.ts';
 export interface KyTransportOptions {
   /** How often a failed request is sent again. Default 2. */
   retries?: number | undefined;
-  /** Milliseconds that one attempt may take, its body included. Default 10,000. */
+  /** Milliseconds that one attempt may take, its body included. Default 10,000. With the client of `./read`, whose own `timeout.attempt` is for all of them then, give it `{attempt: Infinity}`. */
   attempt?: number | undefined;
   /** Milliseconds to wait at most before a retry, also where the service's `Retry-After` asks for more. Default 10,000. */
   longestWait?: number | undefined;
@@ -29,7 +29,15 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
     timeout,
     // On, or ky would not retry; only "not modified" is no error.
     throwHttpErrors: (status) => status !== 304,
-    retry: {limit: retries, jitter: true, retryOnTimeout: true, maxRetryAfter: longestWait, backoffLimit: longestWait},
+    retry: {
+      limit: retries,
+      jitter: true,
+      retryOnTimeout: true,
+      maxRetryAfter: longestWait,
+      backoffLimit: longestWait,
+      // ky knows a network error by its message, which is another in each runtime.
+      shouldRetry: ({error}) => (isHTTPError(error) || isTimeoutError(error) ? undefined : true),
+    },
   });
   return async (url, request) => {
     let attempts = 0;
@@ -64,9 +72,10 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
       });
     } catch (error) {
       if (isTimeoutError(error)) {
-        throw new TimeoutError(`No whole answer from ${url} within ${timeout} ms.`, {url, kind: 'attempt', cause: error});
+        // Without ky's error as the cause, which holds the request with its token.
+        throw new TimeoutError(`No whole answer from ${url} within ${timeout} ms.`, {url, kind: 'attempt'});
       }
-      if (isNetworkError(error)) throw error.cause ?? error;
+      if (isNetworkError(error)) throw error.cause ?? new TypeError(error.message);
       // What ky throws for an error status, after the last retry, is the last answer.
       if (!isHTTPError(error)) throw error;
     }

@@ -58,12 +58,23 @@ async function manyStrategies(count: number) {
     most = Math.max(most, open);
     setImmediate(() => {
       open -= 1;
-      const hashes = (id: string) => hashOf([...files].filter(([path]) => path.includes(`/${id}/`)).join());
+      const manifestOf = (id: string, generatedAt: string) => {
+        const folder = `/v1/strategies/${id}/`;
+        const own = [...files].filter(([path]) => path.startsWith(folder));
+        const listed = own.map(([path, text]) => [path.slice(folder.length), {hash: hashOf(text), bytes: text.length}]);
+        return JSON.stringify({data: {id, files: Object.fromEntries(listed)}, meta: {generatedAt}, links: {}});
+      };
       const index = ids.map((id) => ({
-        ...{id, title: id, status: 'active', illustrative: true, hash: hashes(id)},
+        ...{id, title: id, status: 'active', illustrative: true, hash: hashOf(manifestOf(id, ''))},
         area: {name: `Area ${id}`, gssCode: `Q${99_000_000 + Number(id.slice(5)) - 1}`},
       }));
-      const text = request.url === '/v1/index.json' ? JSON.stringify({data: index, links: {}}) : files.get(request.url!);
+      const asked = ids.find((id) => request.url === `/v1/strategies/${id}/index.json`);
+      const text =
+        request.url === '/v1/index.json'
+          ? JSON.stringify({data: index, links: {}})
+          : asked
+            ? manifestOf(asked, '2026-11-05T09:00:00Z')
+            : files.get(request.url!);
       if (text === undefined) {
         response.writeHead(404).end();
         return;
@@ -94,6 +105,7 @@ async function manyStrategies(count: number) {
 
 let service: Awaited<ReturnType<typeof manyStrategies>>;
 let client: StrategyClient;
+const ids = Array.from({length: 40}, (_, index) => `area-${index + 1}`);
 
 beforeEach(async () => {
   service = await manyStrategies(40);
@@ -111,7 +123,8 @@ describe('many strategies', () => {
       documents: {priorities: {data: [{title: 'area-8'}]}, indicators: {data: [{id: 'in-time'}]}},
     });
     expect(loaded.some(({error}) => error)).toBe(false);
-    expect(service.requests).toHaveLength(81);
+    // The list, and of each strategy its manifest and two files.
+    expect(service.requests).toHaveLength(121);
   });
 
   test.each([NaN, 0, 1, 3, 8])('are read %d at a time', async (concurrency) => {
@@ -134,10 +147,11 @@ describe('many strategies', () => {
     service.requests.length = 0;
     const loaded = await client.load(['priorities', 'indicators']);
     expect(loaded[2]!.documents.priorities!.data).toEqual([]);
+    expect(loaded.map(({unchanged}) => unchanged)).toEqual(ids.map((id) => id !== 'area-3'));
     expect(service.requests.map(({url}) => url)).toEqual([
       '/v1/index.json',
+      '/v1/strategies/area-3/index.json',
       '/v1/strategies/area-3/priorities.json',
-      '/v1/strategies/area-3/indicators.json',
     ]);
   });
 
@@ -145,12 +159,87 @@ describe('many strategies', () => {
     await client.load(['priorities']);
     service.requests.length = 0;
     await client.load(['priorities', 'indicators']);
-    const repeated = service.requests.filter(({url}) => url!.endsWith('priorities.json'));
-    expect(repeated.every(({headers}) => headers['if-none-match'] !== undefined)).toBe(true);
+    expect(service.requests.filter(({url}) => url!.endsWith('priorities.json'))).toEqual([]);
+    expect(service.requests.filter(({url}) => url!.endsWith('indicators.json'))).toHaveLength(40);
     service.requests.length = 0;
     await client.load(['indicators']);
     await client.load(['priorities']);
     expect(service.requests).toHaveLength(2);
+  });
+
+  test('of which a cache still has old files are never taken for whole', async () => {
+    // As a CDN before the service: it knows the files as they were.
+    const old = new Map<string, string>();
+    let isBehind = false;
+    const cached = new StrategyClient({
+      baseUrl: service.baseUrl,
+      transport: async (url, request) => {
+        if (isBehind && old.has(url) && !url.endsWith('/v1/index.json')) return new Response(old.get(url)!);
+        const response = await fetch(url, request);
+        const text = await response.text();
+        if (response.ok) old.set(url, text);
+        return {status: response.status, ok: response.ok, headers: response.headers, text: async () => text};
+      },
+    });
+    await cached.load(['priorities']);
+    service.set('area-3', 'priorities', []);
+    isBehind = true;
+    for (let round = 0; round < 2; round += 1) {
+      const [, , third] = await cached.load(['priorities']);
+      expect(third).toMatchObject({unchanged: false, documents: {priorities: {data: [{title: 'area-3'}]}}});
+    }
+    isBehind = false;
+    expect((await cached.load(['priorities']))[2]!.documents.priorities!.data).toEqual([]);
+    expect((await cached.load(['priorities']))[2]!.unchanged).toBe(true);
+  });
+
+  test('are read after a change by what it left, not by a list that was asked for before', async () => {
+    const slow = client.strategies();
+    service.set('area-3', 'priorities', []);
+    await slow;
+    const list = client.strategy('area-3').priorities.list();
+    const [, , third] = await client.load(['priorities']);
+    await list;
+    expect(third!.documents.priorities!.data).toEqual([]);
+  });
+
+  test('are not asked for one by one where even the list cannot be read', async () => {
+    await client.load(['priorities', 'indicators']);
+    service.handle((_request, response) => {
+      response.writeHead(503).end();
+      return true;
+    });
+    service.requests.length = 0;
+    const stale = await client.load(['priorities', 'indicators', 'observations']);
+    expect(service.requests).toHaveLength(1);
+    expect(stale.every(({documents}) => documents.priorities!.meta.stale)).toBe(true);
+    // Of what was never read there is no copy.
+    expect(stale.every(({error}) => error?.name === 'ServerError')).toBe(true);
+  });
+
+  test('of which a new process has copies in a store are asked for their manifests only', async () => {
+    const copies = new Map<string, StoredCopy>();
+    const store: CopyStore = {
+      get: async (url) => copies.get(url),
+      set: async (url, copy) => void copies.set(url, copy),
+      delete: async (url) => void copies.delete(url),
+    };
+    const first = await new StrategyClient({baseUrl: service.baseUrl, store}).load(['priorities', 'indicators']);
+    service.requests.length = 0;
+    const second = await new StrategyClient({baseUrl: service.baseUrl, store}).load(['priorities', 'indicators']);
+    expect(second).toEqual(first);
+    expect(service.requests).toHaveLength(41);
+    expect(service.requests.every(({headers}) => headers['if-none-match'] !== undefined)).toBe(true);
+  });
+
+  test('end where the one who is told of progress fails, also later', async () => {
+    const fault = new Error('A mistake of mine.');
+    const loading = client.load(['priorities'], {
+      onProgress: async () => {
+        throw fault;
+      },
+    });
+    expect(await failure(loading)).toBe(fault);
   });
 
   test('tell of each that is done', async () => {
@@ -177,7 +266,11 @@ describe('many strategies', () => {
     service.handle(undefined);
     service.requests.length = 0;
     expect((await client.load(['priorities', 'indicators'])).some(({error}) => error)).toBe(false);
-    expect(service.requests).toHaveLength(3);
+    expect(service.requests.map(({url}) => url)).toEqual([
+      '/v1/index.json',
+      '/v1/strategies/area-5/index.json',
+      '/v1/strategies/area-5/indicators.json',
+    ]);
   });
 
   test('that do not publish a collection do without it, which is no error', async () => {
@@ -202,7 +295,7 @@ describe('many strategies', () => {
     };
     client = new StrategyClient({baseUrl: service.baseUrl, retries: 0, store});
     await client.load(['priorities', 'indicators']);
-    expect(copies.size).toBe(81);
+    expect(copies.size).toBe(121);
     service.close('area-7');
     expect(await client.load(['priorities', 'indicators'])).toHaveLength(39);
     expect(client.strategy('area-7').kept('priorities')).toBeUndefined();

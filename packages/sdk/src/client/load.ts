@@ -1,7 +1,11 @@
 import type {PublicCollectionName} from '../generated/resources.ts';
-import type {PublishedDocument, StrategySummary} from '../read/documents.ts';
+import type {Manifest, PublishedDocument, StrategySummary} from '../read/documents.ts';
 import {isNotFound, isStrategyError, type StrategyError} from '../read/errors.ts';
-import type {StrategyClient} from './strategy-client.ts';
+import type {KeptCopy, ReadOptions} from '../read/kept-files.ts';
+import {hashOf} from '../read/watch.ts';
+import type {WithResponse} from './answer.ts';
+import type {ClientFiles} from './client-files.ts';
+import {isOutage, type SteadyFiles} from './steady-files.ts';
 
 /** Names of collections that can be loaded. */
 export type LoadableName = PublicCollectionName;
@@ -28,8 +32,8 @@ export interface LoadOptions {
   concurrency?: number | undefined;
   /** Ends the load with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Is told of each strategy when it is done. What it throws ends the load. */
-  onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Is told of each strategy when it is done, and waited for. What it throws ends the load. */
+  onProgress?: ((progress: LoadProgress) => unknown) | undefined;
 }
 
 /** One strategy with the collections that were asked for. */
@@ -45,72 +49,42 @@ export interface LoadedStrategy<Name extends LoadableName = LoadableName> {
   unchanged: boolean;
 }
 
-/** The collections that were whole at one hash of the index. */
-export type Loaded = Map<string, {hash: string; names: Set<string>}>;
+/** For each strategy the list's hash, and the collections of which the copies are those of that hash. */
+export type Settled = Map<string, {hash: string; names: Set<LoadableName>}>;
+
+/** What a load reads through. */
+export interface LoadSource {
+  strategies: (options: ReadOptions) => Promise<WithResponse<StrategySummary[]>>;
+  files: ClientFiles;
+  steady: SteadyFiles;
+  folderOf: (id: string) => string;
+  settled: Settled;
+}
 
 /** See `StrategyClient.load`. */
 export async function loadStrategies<Name extends LoadableName>(
-  client: StrategyClient,
-  loaded: Loaded,
+  source: LoadSource,
   names: readonly Name[],
   {strategies, concurrency = 8, signal, onProgress}: LoadOptions,
 ): Promise<LoadedStrategy<Name>[]> {
-  const index = await client.strategies({signal}).withResponse();
+  const index = await source.strategies({signal});
   const summaries = new Map(index.data.map((summary) => [summary.id, summary]));
   const ids = strategies ?? [...summaries.keys()];
   const results: LoadedStrategy<Name>[] = [];
   let [begun, done, failed] = [0, 0, 0];
-
-  const loadOne = async (id: string): Promise<LoadedStrategy<Name>> => {
-    const reader = client.strategy(id);
-    const summary = summaries.get(id);
-    // A stale list does not say that nothing changed.
-    const hash = index.response.stale ? undefined : summary?.hash;
-    const before = loaded.get(id);
-    const documents: Partial<Record<Name, PublishedDocument>> = {};
-    const result = {id, ...(summary && {summary}), documents: documents as LoadedStrategy<Name>['documents']};
-    if (hash !== undefined && before?.hash === hash && names.every((name) => before.names.has(name))) {
-      for (const name of names) {
-        const kept = reader.kept(name);
-        if (kept) documents[name] = kept.document;
-      }
-      return {...result, unchanged: true};
-    }
-    let error: StrategyError | undefined;
-    let isFresh = true;
-    for (const name of names) {
-      try {
-        const {data, response} = await reader.document(name, {signal}).withResponse();
-        documents[name] = data;
-        isFresh &&= !response.stale;
-      } catch (caught) {
-        if (!isStrategyError(caught)) throw caught;
-        // Not every strategy has a charter. What the service does not list at all is another matter.
-        if (!isNotFound(caught) || !summary) error ??= caught;
-      }
-    }
-    if (hash !== undefined && !error && isFresh)
-      loaded.set(id, {hash, names: new Set([...names, ...(before?.hash === hash ? before.names : [])])});
-    return {...result, ...(error && {error}), unchanged: false};
-  };
 
   const work = async () => {
     while (begun < ids.length) {
       signal?.throwIfAborted();
       const place = begun;
       begun += 1;
-      const result = await loadOne(ids[place]!);
+      const id = ids[place]!;
+      const result = await loadOne(source, id, summaries.get(id), names, index.response.error, signal);
       results[place] = result;
       done += 1;
       if (result.error) failed += 1;
-      onProgress?.({
-        id: result.id,
-        done,
-        total: ids.length,
-        failed,
-        unchanged: result.unchanged,
-        ...(result.error && {error: result.error}),
-      });
+      const {unchanged, error} = result;
+      await onProgress?.({id, done, total: ids.length, failed, unchanged, ...(error && {error})});
     }
   };
   try {
@@ -120,24 +94,113 @@ export async function loadStrategies<Name extends LoadableName>(
     // Where one failed, the others begin nothing more.
     begun = ids.length;
   }
-  if (!index.response.stale) await forgetUnlisted(client, loaded, summaries, signal);
+  if (!index.response.stale) await forgetUnlisted(source, summaries, signal);
   return results;
+}
+
+/** `outage` is why the list itself is a stale copy: then the service is not asked for each of many files, which would all wait in vain. */
+async function loadOne<Name extends LoadableName>(
+  {files, steady, folderOf, settled}: LoadSource,
+  id: string,
+  summary: StrategySummary | undefined,
+  names: readonly Name[],
+  outage: StrategyError | undefined,
+  signal: AbortSignal | undefined,
+): Promise<LoadedStrategy<Name>> {
+  const folder = folderOf(id);
+  const addressOf = (name: Name) => `${folder}${name}.json`;
+  const documents: Partial<Record<Name, object>> = {};
+  const result = {id, ...(summary && {summary}), documents: documents as LoadedStrategy<Name>['documents']};
+  const before = settled.get(id);
+  const isSettled = before !== undefined && before.hash === summary?.hash;
+  if (!outage && isSettled && names.every((name) => before.names.has(name))) {
+    for (const name of names) {
+      const kept = files.kept(addressOf(name));
+      if (kept) documents[name] = kept.document;
+    }
+    return {...result, unchanged: true};
+  }
+  const manifest = outage || !summary ? undefined : await manifestOf(files, folder, summary.hash, signal);
+  let error: StrategyError | undefined;
+  let isWhole = manifest !== undefined;
+  for (const name of names) {
+    const address = addressOf(name);
+    const published = manifest?.data.files[`${name}.json`];
+    // Not every strategy has a charter.
+    if (manifest && !published) continue;
+    try {
+      const read = outage
+        ? steady.instead(address, outage)
+        : published
+          ? readListed(files, steady, address, published.hash, signal)
+          : steady.load(address, {signal});
+      documents[name] = (await read).data;
+      const kept = files.kept(address);
+      isWhole &&= kept !== undefined && (await hashIn(kept)) === published?.hash;
+    } catch (caught) {
+      if (!isStrategyError(caught)) throw caught;
+      isWhole = false;
+      // What the service does not list at all is another matter than a file that is not there.
+      if (!isNotFound(caught) || !summary) error ??= caught;
+    }
+  }
+  if (isWhole && summary) settled.set(id, {hash: summary.hash, names: new Set([...names, ...(isSettled ? before.names : [])])});
+  return {...result, ...(error && {error}), unchanged: false};
+}
+
+/** A file by the manifest: without asking where the copy is the one that the manifest names, and else past the caches. */
+async function readListed(
+  files: ClientFiles,
+  steady: SteadyFiles,
+  address: string,
+  hash: string,
+  signal: AbortSignal | undefined,
+): Promise<{data: object}> {
+  const copy = await files.restore(address);
+  if (copy && (await hashIn(copy)) === hash) {
+    copy.checkedAt = new Date();
+    return {data: copy.document};
+  }
+  try {
+    return {data: (await files.load(address, {signal, reload: true})).document};
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    return steady.instead(address, error);
+  }
+}
+
+/** The manifest that the list names by its hash. Undefined where it cannot be had, or a cache gave another one: then nothing is known of the files. */
+async function manifestOf(
+  files: ClientFiles,
+  folder: string,
+  hash: string,
+  signal: AbortSignal | undefined,
+): Promise<Manifest | undefined> {
+  try {
+    const {text, document} = await files.load(`${folder}index.json`, {signal, reload: true});
+    const withoutTime = text.replace(/"generatedAt":"[^"]*"/, '"generatedAt":""');
+    return (await hashOf(withoutTime)) === hash ? (document as Manifest) : undefined;
+  } catch (error) {
+    if (!isStrategyError(error)) throw error;
+    return undefined;
+  }
+}
+
+async function hashIn(copy: KeptCopy): Promise<string | undefined> {
+  copy.hash ??= await hashOf(copy.text);
+  return copy.hash;
 }
 
 /** Asks once more for what is no longer listed: its copies go where it is no longer there, in the store too. */
 async function forgetUnlisted(
-  client: StrategyClient,
-  loaded: Loaded,
+  {files, folderOf, settled}: LoadSource,
   listed: ReadonlyMap<string, unknown>,
   signal: AbortSignal | undefined,
-) {
-  for (const [id, {names}] of loaded) {
+): Promise<void> {
+  for (const [id, {names}] of settled) {
     if (listed.has(id)) continue;
-    loaded.delete(id);
-    for (const name of names)
-      await client
-        .strategy(id)
-        .document(name as LoadableName, {signal, reload: true})
-        .catch(() => {});
+    settled.delete(id);
+    for (const name of ['index', ...names])
+      await files.load(`${folderOf(id)}${name}.json`, {signal, reload: true}).catch(() => {});
   }
 }

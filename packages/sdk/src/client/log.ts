@@ -38,18 +38,13 @@ export interface StoreEvent {
 /** What a client tells of what it does, for logs, traces and measures. */
 export type LogEvent = AttemptEvent | StaleEvent | StoreEvent;
 
-/** Is told of everything that happens. What it throws is reported by `console.error` and changes nothing. */
-export type Log = (event: LogEvent) => void;
+/** Is told of everything that happens. What it throws, or rejects with, is reported by `console.error` and changes nothing. */
+export type Log = (event: LogEvent) => unknown;
 
 /** A log that never throws. */
 export function safely(log: Log): Log {
-  return (event) => {
-    try {
-      log(event);
-    } catch (error) {
-      console.error(error);
-    }
-  };
+  // Also one that is asynchronous.
+  return (event) => void (async () => log(event))().catch(console.error);
 }
 
 /** Sends one attempt and tells of it. */

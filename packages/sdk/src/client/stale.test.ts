@@ -292,6 +292,43 @@ describe.each([
       },
     );
 
+    test.each(['{"x": 1}', '"text"'])('whose copy is other JSON, %s, is done without', async (text) => {
+      const store = new MapStore();
+      const url = `${service.baseUrl}/strategies/marlhaven/priorities.json`;
+      await store.set(url, {text, etag: '"old"', checkedAt: Date.now()});
+      expect(await marlhaven({store}).priorities.list()).toHaveLength(2);
+    });
+
+    test('whose copy does not say when it was confirmed is done without', async () => {
+      const store = new MapStore();
+      const url = `${service.baseUrl}/strategies/marlhaven/priorities.json`;
+      await store.set(url, {text: JSON.stringify(documents['priorities.json']), etag: '"old"'} as StoredCopy);
+      await service.stop();
+      expect(await failure(marlhaven({store}).priorities.list())).toMatchObject({name: 'NetworkError'});
+    });
+
+    test('is told of an answer once, however many share it', async () => {
+      const store = new MapStore();
+      const set = vi.spyOn(store, 'set');
+      const reader = marlhaven({store});
+      await Promise.all(Array.from({length: 50}, () => reader.priorities.list()));
+      expect(set).toHaveBeenCalledTimes(1);
+    });
+
+    test('that never answers keeps nobody from reading a service that does', async () => {
+      vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+      const never = () => new Promise<never>(() => {});
+      const events: LogEvent[] = [];
+      const list = marlhaven({
+        store: {get: never, set: never, delete: never},
+        log: (event) => events.push(event),
+      }).priorities.list();
+      await vi.advanceTimersByTimeAsync(5000);
+      vi.useRealTimers();
+      expect(await list).toHaveLength(2);
+      expect(events).toContainEqual(expect.objectContaining({type: 'storeFailed'}));
+    });
+
     test('that throws at once instead of rejecting is done without, too', async () => {
       const fault = () => {
         throw new Error('No store here.');
@@ -301,6 +338,7 @@ describe.each([
 
     test('in a browser, where ETags are the HTTP cache’s, causes no header of our own', async () => {
       vi.stubGlobal('document', Object.assign(new EventTarget(), {baseURI: `${service.baseUrl}/`, hidden: false}));
+      vi.stubGlobal('crossOriginIsolated', false);
       const store = new MapStore();
       await marlhaven({store}).priorities.list();
       await expect.poll(() => store.copies.size).toBe(1);
@@ -337,6 +375,95 @@ describe.each([
       token = 'two words';
       expect(await failure(draft.priorities.list())).toMatchObject({message: expect.stringContaining('no bearer token')});
     });
+  });
+
+  test('a log that rejects is reported, and changes nothing', async () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const log = async () => {
+      throw new Error('A mistake in the log.');
+    };
+    expect(await marlhaven({log}).priorities.list()).toHaveLength(2);
+    await expect.poll(() => reported.mock.calls.length).toBe(1);
+    reported.mockRestore();
+  });
+
+  test('a strategy that was withdrawn whole is told of, and its copies are gone', async () => {
+    const reader = marlhaven();
+    await Promise.all([reader.priorities.list(), reader.schools.list()]);
+    const told: unknown[] = [];
+    reader.watch(['priorities', 'schools'], (event) => told.push(event));
+    for (const name of ['index.json', 'priorities.json', 'schools.json'])
+      service.answer(name, (_request, response) => response.writeHead(404).end());
+    await reader.check();
+    expect(told[0]).toEqual({type: 'changed', names: ['priorities', 'schools']});
+    expect([reader.kept('priorities'), reader.kept('schools')]).toEqual([undefined, undefined]);
+  });
+
+  test('a draft is not read() by who may no longer see it', async () => {
+    const draft = clientWith({token: 'officer'}).strategy('marlhaven', {draft: true});
+    await draft.read('priorities');
+    for (const status of [401, 403]) {
+      service.answer('priorities.json', (_request, response) => response.writeHead(status).end());
+      expect(await failure(draft.read('priorities'))).toMatchObject({status});
+    }
+  });
+
+  test('a request that its worker lost is not joined for ever', async () => {
+    vi.useFakeTimers({toFake: ['Date']});
+    let isLost = true;
+    const transport = async () => (isLost ? new Promise<never>(() => {}) : new Response(JSON.stringify(document([]))));
+    // The timers ended with the worker's request, too.
+    const reader = marlhaven({transport, timeout: {attempt: 2e9, total: 2e9}});
+    void reader.priorities.list();
+    isLost = false;
+    vi.setSystemTime(Date.now() + 2_000_001_001);
+    expect(await reader.priorities.list()).toEqual([]);
+  });
+
+  test('an answer that comes after its time does not replace a newer one', async () => {
+    const pending: ((response: Response) => void)[] = [];
+    const transport = () => new Promise<Response>((resolve) => pending.push(resolve));
+    const reader = marlhaven({transport, timeout: {attempt: 30}});
+    expect(await failure(reader.priorities.list())).toMatchObject({name: 'TimeoutError'});
+    const second = reader.priorities.list();
+    pending[1]!(new Response(JSON.stringify(document([{id: 'new'}]))));
+    await second;
+    pending[0]!(new Response(JSON.stringify(document([{id: 'old'}]))));
+    await new Promise(setImmediate);
+    expect(reader.kept('priorities')!.document.data).toEqual([{id: 'new'}]);
+  });
+
+  test.each([
+    ['a table', () => marlhaven().table('actions'), 'actions.csv'],
+    ['a list', () => marlhaven().terms.list(), 'terms.json'],
+  ])('%s that is a sign-in page is UnexpectedContent', async (_what, read, name) => {
+    service.answer(name, (_request, response) => response.end('<!doctype html><p>Please sign in'));
+    expect(await failure(read())).toMatchObject({name: 'UnexpectedContent'});
+  });
+
+  test('a list that is none says so, as where baseUrl is a folder too deep', async () => {
+    service.answer('terms.json', (_request, response) => response.end('{"data": {"id": "marlhaven"}}'));
+    expect(await failure(marlhaven().terms.list())).toMatchObject({
+      name: 'UnexpectedContent',
+      message: expect.stringContaining('Expected a list'),
+    });
+    const deep = clientWith({baseUrl: `${service.baseUrl}/strategies/marlhaven`});
+    expect(await failure(deep.strategies())).toMatchObject({name: 'UnexpectedContent'});
+  });
+
+  test.each(['', '.', '..', undefined, 7])('a strategy with the id %j is refused', (id) => {
+    expect(() => clientWith().strategy(id as string)).toThrow('The id of a strategy was expected');
+  });
+
+  test.each([
+    'localhost:8080/v1',
+    'ftp://send.example/v1',
+    'https://send.example/v1?key=1',
+    'https://send.example/v1#a',
+    'https://user:password@send.example/v1',
+  ])('the address %s is refused, without its password', (baseUrl) => {
+    expect(() => clientWith({baseUrl})).toThrow(/^baseUrl.*is not the address of a service/);
+    expect(() => clientWith({baseUrl})).not.toThrow('password@');
   });
 
   test('a log that throws is reported, and changes nothing', async () => {

@@ -1,7 +1,7 @@
 import {isApiError, type StrategyError} from '../read/errors.ts';
 import type {KeptCopy, ReadOptions} from '../read/kept-files.ts';
 import type {WithResponse} from './answer.ts';
-import type {StoringFiles} from './copy-store.ts';
+import type {ClientFiles} from './client-files.ts';
 import {isNetworkError, isTimeoutError, isUnexpectedContent} from './guards.ts';
 import type {Log} from './log.ts';
 
@@ -9,8 +9,8 @@ import type {Log} from './log.ts';
 export interface SteadyFiles {
   /** A file's document. Where the service cannot be reached, the last good copy with `meta.stale`, unless it is too old or `reload` was asked for. Rejects with `StrategyError`. */
   load(url: string, options?: ReadOptions): Promise<WithResponse<object>>;
-  /** Something below this address was written: what was asked before is not given to who asks after. */
-  written(folder: string): void;
+  /** The last good copy, marked as stale, without asking. Rejects with the error that is the reason, where there is none or it is too old. */
+  instead(url: string, error: StrategyError): Promise<WithResponse<object>>;
 }
 
 /** Whether the service is away or unwell, which says nothing of the file: no answer, an answer of somebody else, or a status that says "later". */
@@ -19,54 +19,39 @@ export function isOutage(error: unknown): error is StrategyError {
   return isNetworkError(error) || isTimeoutError(error) || isUnexpectedContent(error);
 }
 
-export function steadyFiles(files: StoringFiles, {maxStale, log}: {maxStale: (url: string) => number; log: Log}): SteadyFiles {
-  const flying = new Map<string, Promise<unknown>>();
-  // Requests that were on their way when something was written.
-  const outrun = new Map<string, Promise<unknown>>();
-  const writtenFolders = new Set<string>();
-
-  const given = (url: string, {document, text, checkedAt, response}: KeptCopy, stale: boolean) => ({
+export function steadyFiles(files: ClientFiles, {maxStale, log}: {maxStale: (url: string) => number; log: Log}): SteadyFiles {
+  const given = (url: string, {document, text, checkedAt, response}: KeptCopy, error?: StrategyError) => ({
     data: document,
-    response: {url, status: response.status, headers: response.headers, text, checkedAt, stale},
+    response: {
+      url,
+      status: response.status,
+      headers: response.headers,
+      text,
+      checkedAt,
+      stale: error !== undefined,
+      ...(error && {error}),
+    },
   });
 
-  const fresh = async (url: string, options: ReadOptions | undefined) => {
-    const before = outrun.get(url);
-    if (before) {
-      await before.catch(() => {});
-      if (outrun.get(url) === before) outrun.delete(url);
-    }
-    // A browser's HTTP cache would give what was there before the write.
-    const reload = options?.reload ?? [...writtenFolders].some((folder) => url.startsWith(folder));
-    const flight = files.load(url, {...options, reload});
-    flying.set(url, flight);
-    try {
-      return await flight;
-    } finally {
-      if (flying.get(url) === flight) flying.delete(url);
-    }
+  const instead = async (url: string, error: StrategyError) => {
+    const copy = await files.restore(url);
+    if (!copy || Date.now() - copy.checkedAt.getTime() >= maxStale(url)) throw error;
+    const {checkedAt} = copy;
+    log({type: 'stale', url, checkedAt, error});
+    const document = copy.document as {meta?: object};
+    const marked = {...document, ...(document.meta && {meta: {...document.meta, stale: true}})};
+    return given(url, {...copy, document: marked}, error);
   };
 
   return {
+    instead,
     async load(url, options) {
       try {
-        return given(url, await fresh(url, options), false);
+        return given(url, await files.load(url, options));
       } catch (error) {
-        const copy = isOutage(error) && !options?.reload ? await files.restore(url) : undefined;
-        if (!copy || Date.now() - copy.checkedAt.getTime() >= maxStale(url)) throw error;
-        log({type: 'stale', url, checkedAt: copy.checkedAt, error: error as StrategyError});
-        const document = copy.document as {meta?: object};
-        return given(
-          url,
-          {...copy, document: {...document, ...(document.meta && {meta: {...document.meta, stale: true}})}},
-          true,
-        );
+        if (!isOutage(error) || options?.reload) throw error;
+        return instead(url, error);
       }
-    },
-
-    written(folder) {
-      writtenFolders.add(folder);
-      for (const [url, flight] of flying) if (url.startsWith(folder)) outrun.set(url, flight);
     },
   };
 }

@@ -1,13 +1,16 @@
-import {filledPath, ReadingClient, type GetOptions, type ReadClientOptions} from '../read/client.ts';
-import type {DocumentOf, DocumentPath, ParamsOf, StrategySummary} from '../read/documents.ts';
+import {filledPath, ReadingClient, type GetArguments, type GetOptions, type ReadClientOptions} from '../read/client.ts';
+import {StrategyError} from '../read/errors.ts';
+import type {DocumentOf, DocumentPath, StrategySummary} from '../read/documents.ts';
 import {keptFiles, type ReadOptions} from '../read/kept-files.ts';
 import type {Transport} from '../read/transport.ts';
 import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
 import {askThrough, type Ask} from './ask.ts';
-import {askingWithStore, storingFiles, type CopyStore, type StoringFiles} from './copy-store.ts';
+import {clientFiles, type ClientFiles} from './client-files.ts';
+import {itemsOf} from './collections.ts';
+import {askingWithStore, type CopyStore} from './copy-store.ts';
 import {allErrorClasses} from './errors.ts';
 import {kyTransport} from './ky-transport.ts';
-import {loadStrategies, type LoadedStrategy, type LoadOptions, type LoadableName} from './load.ts';
+import {loadStrategies, type LoadableName, type LoadedStrategy, type LoadOptions, type Settled} from './load.ts';
 import {loggedTransport, safely, type Log} from './log.ts';
 import {steadyFiles, type SteadyFiles} from './steady-files.ts';
 import {makeStrategyReader, type StrategyReader} from './strategy-reader.ts';
@@ -41,54 +44,56 @@ export interface StrategyOptions {
 /** The readers that are the same for the same id: the latest of them. */
 const mostReaders = 2000;
 
-type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
-  ? [options?: GetOptions<Path>]
-  : [options: GetOptions<Path>];
-
 /** The client of one service, live or exported to plain files. Sends through ky, with retries. Throws `StrategyError` where `baseUrl` is no address. */
 export class StrategyClient extends ReadingClient<StrategyReader> {
   readonly #public: ServiceFiles;
   readonly #drafts: ServiceFiles;
   readonly #ask: Ask;
   readonly #strategies = new Map<string, StrategyReader>();
-  /** The index's hash of a strategy when all of these files were read. */
-  readonly #loaded = new Map<string, {hash: string; names: Set<string>}>();
+  readonly #filesOfADay: (isDraft: boolean) => SteadyFiles;
+  readonly #settled: Settled = new Map();
 
   constructor(options: StrategyClientOptions) {
     const {token, maxStale, store} = options;
     const log = safely(options.log ?? (() => {}));
     const {transport, timeout} = sending(options, options.log && log);
-    const {etags = !globalThis.document} = options;
+    // Browsers' workers have no document, but an HTTP cache and CORS all the same.
+    const {etags = globalThis.crossOriginIsolated === undefined} = options;
     const authorize = authorizeWith(token);
-    const filesThrough = (through: Transport, copies: CopyStore | undefined): ServiceFiles => {
-      const files = storingFiles(keptFiles({transport: through, timeout, etags}, allErrorClasses), copies, log);
+    const filesThrough = (through: Transport, copies?: CopyStore): ServiceFiles => {
+      const longest = Math.min(timeout.attempt, timeout.total) + 1000;
+      const files = clientFiles(keptFiles({transport: through, timeout, etags}, allErrorClasses), copies, log, longest);
       return {files, steady: steadyFiles(files, {maxStale: (url) => maxStale ?? usualMaxStale(url), log})};
     };
     const shared = filesThrough(store && etags ? askingWithStore(transport, store, log) : transport, store);
     super(options, shared.files);
+    refuseOddAddress(this.baseUrl, options.baseUrl);
+    const reading = authorizedTransport(transport, authorize);
     this.#public = shared;
     // Drafts are nobody else's: no store ever has them.
-    this.#drafts = filesThrough(authorizedTransport(transport, authorize), undefined);
+    this.#drafts = filesThrough(reading);
+    this.#filesOfADay = (isDraft) => filesThrough(isDraft ? reading : transport).steady;
     this.#ask = askThrough(transport, timeout, allErrorClasses, authorize);
   }
 
-  /** One strategy; the same reader for the same id. Nothing is asked until it reads. */
+  /** One strategy; the same reader for the same id. Nothing is asked until it reads. Throws `StrategyError` where the id is none. */
   override strategy(id: string, {draft = false}: StrategyOptions = {}): StrategyReader {
     const key = `${draft ? 'draft' : 'public'} ${id}`;
     let reader = this.#strategies.get(key);
     if (!reader) {
       // Where ids come from visitors, there is no end of them.
       if (this.#strategies.size >= mostReaders) this.#strategies.delete(this.#strategies.keys().next().value!);
-      const folder = `${this.baseUrl}strategies/${encodeURIComponent(id)}/`;
-      // A draft may become public, and be read as that.
-      const written = (changed: string) => [this.#public, this.#drafts].forEach(({steady}) => steady.written(changed));
       reader = makeStrategyReader({
         id,
-        folder,
+        folder: this.#folderOf(id),
         ...(draft ? this.#drafts : this.#public),
         ask: this.#ask,
         isDraft: draft,
-        written,
+        // A draft may become public, and be read as that; and the list of strategies has a hash of each.
+        written: (folder) => {
+          for (const {files} of [this.#public, this.#drafts]) files.written(folder, `${this.baseUrl}index.json`);
+        },
+        filesOfADay: () => this.#filesOfADay(draft),
       });
       this.#strategies.set(key, reader);
     }
@@ -97,7 +102,9 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
 
   /** The strategies that the service publishes: all but drafts. Rejects with `StrategyError`. */
   strategies(options?: ReadOptions): Answer<StrategySummary[]> {
-    return mapped(this.#load('/index.json', options), ({data}): StrategySummary[] => [...data]);
+    return mapped(this.#load('/index.json', options), (index): StrategySummary[] => [
+      ...itemsOf<StrategySummary>(index, `${this.baseUrl}index.json`),
+    ]);
   }
 
   /** The document at a path of the contract. Rejects with `StrategyError`. */
@@ -112,7 +119,19 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
    * Rejects with `StrategyError` where the list of strategies cannot be read, and with the signal's reason.
    */
   async load<Name extends LoadableName>(names: readonly Name[], options: LoadOptions = {}): Promise<LoadedStrategy<Name>[]> {
-    return loadStrategies(this, this.#loaded, names, options);
+    const source = {
+      ...this.#public,
+      strategies: (read: ReadOptions) => this.strategies(read).withResponse(),
+      folderOf: (id: string) => this.#folderOf(id),
+      settled: this.#settled,
+    };
+    return loadStrategies(source, names, options);
+  }
+
+  #folderOf(id: string): string {
+    if (typeof id !== 'string' || /^\.{0,2}$/.test(id))
+      throw new StrategyError(`The id of a strategy was expected, as the list of strategies has it; got ${JSON.stringify(id)}.`);
+    return `${this.baseUrl}strategies/${encodeURIComponent(id)}/`;
   }
 
   #load<Path extends DocumentPath>(path: Path, options?: GetOptions<Path>): Promise<WithResponse<DocumentOf<Path>>> {
@@ -121,9 +140,20 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
   }
 }
 
+/** Throws `StrategyError` where an address cannot be that of a service. */
+function refuseOddAddress(baseUrl: string, given: string): void {
+  const {protocol, search, hash, username, password} = new URL(baseUrl);
+  if (/^https?:$/.test(protocol) && !search && !hash && !username && !password) return;
+  // An address with a password stands in no message.
+  const shown = username || password ? '' : ` "${given}"`;
+  throw new StrategyError(
+    `baseUrl${shown} is not the address of a service: http or https, a host and a path were expected, without a query, "#", user or password.`,
+  );
+}
+
 /** Files of one kind, public or drafts. */
 interface ServiceFiles {
-  files: StoringFiles;
+  files: ClientFiles;
   steady: SteadyFiles;
 }
 

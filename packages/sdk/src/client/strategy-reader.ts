@@ -2,14 +2,14 @@ import type {components} from '../generated/api.ts';
 import type {PublicCollectionName, tables} from '../generated/resources.ts';
 import {dayOf} from '../reading/day.ts';
 import type {DocumentOf, Manifest, PublishedDocument} from '../read/documents.ts';
-import {StrategyError} from '../read/errors.ts';
+import {StrategyError, UnexpectedContent} from '../read/errors.ts';
 import type {ReadOptions} from '../read/kept-files.ts';
 import {withCollections} from '../read/collections.ts';
 import {strategyReader, type ReadingReader, type Snapshot} from '../read/reader.ts';
 import {watchOf, type Watch} from '../read/watch.ts';
 import {answerOf, mapped, rawResponse, type Answer, type WithResponse} from './answer.ts';
-import type {Ask} from './ask.ts';
-import type {StoringFiles} from './copy-store.ts';
+import type {Ask, Asked} from './ask.ts';
+import type {ClientFiles} from './client-files.ts';
 import {changesFrom, type ChangesOptions, type RevisionOfStrategy} from './changes.ts';
 import {collectionsOf, type ReadingCollections, type StrategyCollections} from './collections.ts';
 import {isOutage, type SteadyFiles} from './steady-files.ts';
@@ -34,7 +34,7 @@ export interface Boundary extends Outline {}
 /** What can be read of a strategy, today's or that of an earlier day. */
 export interface StrategyReading {
   readonly id: string;
-  /** A collection's whole document. `meta.stale` says that the service could not be reached and this is the last good copy. Rejects with `StrategyError`. */
+  /** A collection's whole document, shared by all who read it: copy before changing. `meta.stale` says that the service could not be reached and this is the last good copy. Rejects with `StrategyError`. */
   document<Name extends PublicCollectionName>(name: Name, options?: ReadOptions): Answer<PublishedDocument<Name>>;
   /** The strategy's manifest: its files with hash and size. Rejects with `StrategyError`. */
   manifest(options?: ReadOptions): Answer<Manifest>;
@@ -70,7 +70,7 @@ export interface StrategyAccess extends StrategyReading, Watch, Pick<ReadingRead
   changes(options?: ChangesOptions): AsyncGenerator<RevisionOfStrategy, void, void>;
   /**
    * The strategy as this service published it at the end of a day (Europe/London), under today's rules of consent. Only a live service with a database keeps history: reading elsewhere rejects, with
-   * `BadRequest` or with a `StrategyError` that says so.
+   * `BadRequest` or with a `StrategyError` that says so. Copies are kept with the reader that this gives, and no longer.
    *
    * @param day An ISO day that is not to come, for example `2026-03-31`.
    */
@@ -86,13 +86,15 @@ export interface StrategySource {
   id: string;
   /** The address of its folder, with a slash at its end. */
   folder: string;
-  files: StoringFiles;
+  files: ClientFiles;
   steady: SteadyFiles;
   ask: Ask;
   /** Whether reading needs the token. */
   isDraft: boolean;
-  /** Is told of every change that was made below the folder. */
+  /** Is told of every change that was made, or may have been, below the folder. */
   written: (folder: string) => void;
+  /** Files of their own, for an earlier day: nobody asks for all of them for ever. */
+  filesOfADay: () => SteadyFiles;
 }
 
 export function makeStrategyReader(source: StrategySource): StrategyReader {
@@ -103,17 +105,22 @@ export function makeStrategyReader(source: StrategySource): StrategyReader {
   const writer = writerThrough(ask, () => written(folder));
 
   const read = async (name: PublicCollectionName, options?: ReadOptions): Promise<Snapshot> => {
+    const address = url(`${name}.json`);
     try {
-      return await base.read(name, options);
+      await files.load(address, options);
+      return base.kept(name)!;
     } catch (error) {
-      if (!isOutage(error) || !(await files.restore(url(`${name}.json`)))) throw error;
+      if (!isOutage(error) || !(await files.restore(address))) throw error;
       return {...base.kept(name)!, error};
     }
   };
 
+  const table: ReadTable = (address, {signal}) =>
+    ask(address, {signal, authorized: isDraft, cache: cacheMode(files.isOutdated(address))});
+
   const reader = {
     ...base,
-    ...reading(id, url, load, ask, isDraft),
+    ...reading(id, url, load, table),
     ...base.watchWith(watchOf),
     read,
     changes: (options: ChangesOptions = {}) => changesFrom(url('changes.json'), ask, options),
@@ -124,14 +131,17 @@ export function makeStrategyReader(source: StrategySource): StrategyReader {
 }
 
 type Load = (file: string, options?: ReadOptions) => Promise<WithResponse<object>>;
+type ReadTable = (address: string, options: Pick<ReadOptions, 'signal'>) => Promise<Asked>;
 
 /** What today's strategy and that of another day have in common. */
-function reading(id: string, url: (path?: string) => string, load: Load, ask: Ask, isDraft: boolean) {
+function reading(id: string, url: (path?: string) => string, load: Load, readTable: ReadTable) {
   const file = <Document>(name: string, options?: ReadOptions) =>
     answerOf(load(name, options) as Promise<WithResponse<Document>>);
-  const table = async (name: TableName, {signal}: Pick<ReadOptions, 'signal'> = {}): Promise<WithResponse<string>> => {
+  const table = async (name: TableName, options: Pick<ReadOptions, 'signal'> = {}): Promise<WithResponse<string>> => {
     const address = url(`${name}.csv`);
-    const {response, text} = await ask(address, {signal, authorized: isDraft});
+    const {response, text} = await readTable(address, options);
+    if (/^\s*</.test(text))
+      throw new UnexpectedContent(`Expected a table from ${address}, got "${text.slice(0, 60)}". Check baseUrl.`, {url: address});
     return {data: text, response: rawResponse(address, response, text)};
   };
   return {
@@ -149,27 +159,47 @@ function reading(id: string, url: (path?: string) => string, load: Load, ask: As
 }
 
 function recordedReader(
-  {id, steady, ask, isDraft}: StrategySource,
+  {id, filesOfADay, ask, isDraft}: StrategySource,
   today: (path?: string) => string,
   day: string,
 ): RecordedReader {
   const url = (path = '') => `${today(path)}?recordedOn=${encodeURIComponent(day)}`;
-  const load: Load = async (file, options) => {
-    // A file host ignores the day, and would give today's strategy for it. What was published later than the day is not of it.
-    const manifest = (await steady.load(url('index.json'), options)).data as Manifest;
-    if (dayOf(new Date(manifest.meta.generatedAt)) > day)
+  const steady = filesOfADay();
+  /** A file host ignores the day, and would give today's strategy for it. */
+  const verify = async (options: ReadOptions | undefined) => {
+    const address = url('index.json');
+    if (!/^\d{4}-\d\d-\d\d$/.test(day) || !isDay(day) || day > dayOf(new Date()))
+      throw new StrategyError(`"${day}" is no day of the past: one was expected as YYYY-MM-DD, for example 2026-03-31.`);
+    const {generatedAt} = ((await steady.load(address, options)).data as Manifest).meta;
+    // What was put together later than the day is not of it.
+    if (Number.isNaN(Date.parse(generatedAt)) || dayOf(new Date(generatedAt)) > day)
       throw new StrategyError(
-        `${url('index.json')} gave what was published on ${manifest.meta.generatedAt}: this host keeps no history. Only a live service with a database does.`,
-        {url: url('index.json')},
+        `${address} gave what was published on ${generatedAt}: this host keeps no history. Only a live service with a database does.`,
+        {url: address},
       );
+  };
+  const load: Load = async (file, options) => {
+    await verify(options);
     return steady.load(url(file), options);
   };
-  return withCollections(
-    reading(id, url, load, ask, isDraft) as never,
-    collectionsOf({load: documents(load), url}),
-  ) as RecordedReader;
+  const table: ReadTable = async (address, options) => {
+    await verify(options);
+    return ask(address, {...options, authorized: isDraft});
+  };
+  return withCollections(reading(id, url, load, table) as never, collectionsOf({load: documents(load), url})) as RecordedReader;
+}
+
+/** Whether such a day is in the calendar: Date.parse takes the 31st of February for the 3rd of March. */
+function isDay(day: string): boolean {
+  const date = new Date(day);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function documents(load: Load) {
   return (name: string, options?: ReadOptions) => load(`${name}.json`, options) as Promise<WithResponse<PublishedDocument>>;
+}
+
+/** A browser's HTTP cache would give what was there before a change. Runtimes without one differ in what they make of this option. */
+function cacheMode(isOutdated: boolean): 'no-cache' | undefined {
+  return isOutdated && globalThis.document ? 'no-cache' : undefined;
 }

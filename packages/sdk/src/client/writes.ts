@@ -1,4 +1,4 @@
-import {isNotFound, StrategyError, NetworkError, UnexpectedContent, isApiError} from '../read/errors.ts';
+import {isApiError, isNotFound, NetworkError, StrategyError, UnexpectedContent, type ApiError} from '../read/errors.ts';
 import {answerOf, rawResponse, type Answer, type WithResponse} from './answer.ts';
 import type {Ask, Asked, Asking} from './ask.ts';
 import {isNetworkError, isPreconditionFailed} from './guards.ts';
@@ -60,12 +60,15 @@ export interface Writer {
 /** `written` is called after every change, before its promise is kept. */
 export function writerThrough(ask: Ask, written: () => void): Writer {
   const send = async (url: string, asking: Asking): Promise<Asked> => {
+    let isRefused = false;
     try {
-      const asked = await ask(url, {...asking, authorized: true});
-      if (asking.method) written();
-      return asked;
+      return await ask(url, {...asking, authorized: true});
     } catch (error) {
-      throw asking.method ? explained(error, url, asking.method) : error;
+      isRefused = isApiError(error) && error.status < 500;
+      throw explained(error, url, asking.method);
+    } finally {
+      // Where the answer was lost, it may have been done.
+      if (asking.method && !isRefused) written();
     }
   };
 
@@ -79,44 +82,49 @@ export function writerThrough(ask: Ask, written: () => void): Writer {
     try {
       return await versioned<Item>(url, {method: 'PUT', body: item, headers, signal});
     } catch (error) {
-      const {current} = isPreconditionFailed(error) ? error : {};
-      if (!current || !wasSentAgain(error) || !sameJson(current.data, item)) throw error;
+      if (!isPreconditionFailed(error) || !error.current || !wasSentAgain(error) || !sameJson(error.current.data, item))
+        throw error;
+      const {current} = error;
       written();
-      const {status, problem} = error as ReadOnlyHost;
-      const raw = {url, status, headers: {get: () => null}, text: JSON.stringify(problem), checkedAt: new Date(), stale: false};
-      return {data: current as Versioned<Item>, response: raw};
+      return afterRefusal(url, error, current as Versioned<Item>);
     }
   };
 
-  const matching = (version: number) => ({'if-match': `"${version}"`});
+  const matching = (options: VersionOptions | undefined) => {
+    if (!Number.isInteger(options?.version))
+      throw new StrategyError(
+        `The version was expected that is to be replaced or taken away: {version}, as current() or the last write gave it.`,
+      );
+    return {'if-match': `"${options!.version}"`};
+  };
 
   return {
     at: <Item>(address: string, readAddress = address): VersionedPlace<Item> => {
       const current = ({signal}: WriteOptions = {}) => versioned<Item>(readAddress, {signal, cache: noCache()});
 
       const update = async (change: Change<Item>, {tries = 5, signal}: UpdateOptions = {}) => {
-        const first = await current({signal});
-        let now = first.data;
+        let now = await current({signal});
         for (let left = tries; ; left -= 1) {
+          const {data, version} = now.data;
           // A copy, so that what was there can be compared with what is to be.
-          const next = await change(structuredClone(now.data));
+          const next = await change(structuredClone(data));
           if (next === undefined)
             throw new StrategyError(
               `The function that was to change ${address} gave nothing back. Return the item as it is to be, or null to leave it.`,
               {url: address},
             );
-          if (next === null || sameJson(next, now.data)) return {data: now, response: first.response};
+          if (next === null || sameJson(next, data)) return now;
           try {
-            return await put(address, next, matching(now.version), {signal});
+            return await put(address, next, matching({version}), {signal});
           } catch (error) {
-            if (!isPreconditionFailed(error) || !error.current || left <= 1) throw error;
-            now = error.current as Versioned<Item>;
+            if (!isPreconditionFailed(error) || !error.current || !(left > 1)) throw error;
+            now = afterRefusal(address, error, error.current as Versioned<Item>);
           }
         }
       };
 
-      const remove = async ({version, signal}: VersionOptions): Promise<WithResponse<void>> => {
-        const asking = {method: 'DELETE', headers: matching(version), signal} as const;
+      const remove = async (options: VersionOptions): Promise<WithResponse<void>> => {
+        const asking = {method: 'DELETE', headers: matching(options), signal: options.signal} as const;
         try {
           const {response, text} = await send(address, asking);
           return {data: undefined, response: rawResponse(address, response, text)};
@@ -132,7 +140,7 @@ export function writerThrough(ask: Ask, written: () => void): Writer {
       return {
         current: (options) => answerOf(current(options)),
         add: (item, options = {}) => answerOf(put(address, item, {'if-none-match': '*'}, options)),
-        put: (item, options) => answerOf(put(address, item, matching(options.version), options)),
+        put: (item, options) => answerOf((async () => put(address, item, matching(options), options))()),
         update: (change, options) => answerOf(update(change, options)),
         delete: (options) => answerOf(remove(options)),
       };
@@ -141,6 +149,12 @@ export function writerThrough(ask: Ask, written: () => void): Writer {
     post: <Item>(address: string, item: unknown, {idempotencyKey = newKey(), signal}: AddUpdateOptions = {}) =>
       answerOf(versioned<Item>(address, {method: 'POST', body: item, headers: {'idempotency-key': idempotencyKey}, signal})),
   };
+}
+
+/** An item that came with a refusal, as an answer. */
+function afterRefusal<Item>(url: string, {status, problem}: ApiError, current: Versioned<Item>): WithResponse<Versioned<Item>> {
+  const raw = {url, status, headers: {get: () => null}, text: JSON.stringify(problem), checkedAt: new Date(), stale: false};
+  return {data: current, response: raw};
 }
 
 /** Where there is a browser's HTTP cache, an item is not taken from there. */
@@ -166,7 +180,7 @@ function versionedIn<Item>(text: string, url: string): Versioned<Item> {
 }
 
 /** Says of a change that failed what its writer can do. */
-function explained(error: unknown, url: string, method: string): unknown {
+function explained(error: unknown, url: string, method = 'GET'): unknown {
   if (isNetworkError(error) && globalThis.document)
     return new NetworkError(
       `${error.message} A page may write only where the service was started with --allow-origin ${globalThis.location?.origin}.`,

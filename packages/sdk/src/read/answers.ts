@@ -25,17 +25,14 @@ export function documentIn({headers}: TransportResponse, text: string, url: stri
 export function errorIn({status, headers}: TransportResponse, text: string, url: string, classes: ErrorClasses): ApiError {
   const json = parsed(text);
   const problem: Problem | undefined = json?.title && json;
-  // RFC 9110, section 10.2.3: whole seconds, or a date. Without the header this is NaN.
-  const after = headers.get('retry-after') as string;
-  const wait = Number(after) * 1000 || Date.parse(after) - Date.now();
-  return new (classes[status] ?? (status < 500 ? ApiError : ServerError))(
+  return new (classes[status] ?? ((status < 500 ? ApiError : ServerError) as ErrorClasses[number]))(
     `${status} from ${url}: ${problem?.detail ?? problem?.title ?? 'Check baseUrl.'}`,
     {
       url,
       status,
       problem,
       requestId: headers.get('x-request-id') ?? undefined,
-      retryAfter: Math.min(Math.max(wait, 0), 86_400_000) || undefined,
     },
+    headers,
   );
 }

@@ -15,7 +15,7 @@ export interface ReadClientOptions extends FilesOptions {
 export type GetOptions<Path extends DocumentPath> = ReadOptions &
   ([ParamsOf<Path>] extends [never] ? {params?: never} : {params: ParamsOf<Path>});
 
-type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
+export type GetArguments<Path extends DocumentPath> = [ParamsOf<Path>] extends [never]
   ? [options?: GetOptions<Path>]
   : [options: GetOptions<Path>];
 

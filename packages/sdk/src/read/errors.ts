@@ -21,7 +21,6 @@ export interface ApiErrorDetails extends ErrorDetails {
   status: number;
   problem?: Problem | undefined;
   requestId?: string | undefined;
-  retryAfter?: number | undefined;
 }
 
 // Two copies of this package can run on one page: the guards look for this mark and the name, because `instanceof` works within one copy only.
@@ -117,8 +116,10 @@ markErrors({
   ServerError,
 });
 
-/** Classes of error by HTTP status. */
-export type ErrorClasses = Readonly<Record<number, typeof ApiError>>;
+/** Classes of error by HTTP status. Each gets the headers of the answer, too. */
+export type ErrorClasses = Readonly<
+  Record<number, new (message: string, details: ApiErrorDetails, headers: Pick<Headers, 'get'>) => ApiError>
+>;
 
 /** What no client can do without: whether there is such a file. */
 export const notFoundClasses: ErrorClasses = {404: NotFound, 410: NotFound};

@@ -27,16 +27,22 @@ export async function inTime<Answer>(
     );
   }, limit);
   try {
-    return await send(signal);
+    return await new Promise((resolve, reject) => {
+      // Before the transport hears of it: they differ in what they reject with when they are aborted, and some never do.
+      signal.onabort = () => reject(signal.reason);
+      send(signal).then(resolve, reject);
+    });
   } catch (caught) {
-    // Transports and engines differ in what they reject with when they are aborted.
-    const cause = signal.reason ?? caught;
+    const cause = caught as Error;
     throw isStrategyError(cause)
       ? cause
-      : new NetworkError(`Could not reach ${url} (${(cause.cause ?? cause).message}). Offline, or blocked by connect-src?`, {
-          url,
-          cause,
-        });
+      : new NetworkError(
+          `Could not reach ${url} (${((cause.cause ?? cause) as Error).message}). Offline, or blocked by connect-src?`,
+          {
+            url,
+            cause,
+          },
+        );
   } finally {
     clearTimeout(timer);
   }

@@ -12,6 +12,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
   /** Asks the service even where the browser's HTTP cache holds a copy that may still be used; joins a request that is on its way. Default false. */
   reload?: boolean | undefined;
+  /** Joins no request that was sent at this time or before, in milliseconds since 1970. Default: any may be joined. */
+  after?: number | undefined;
 }
 
 /** The last good copy of a file. Another object only where the file's text is another. */
@@ -38,6 +40,8 @@ interface Flight {
   answer: Promise<KeptCopy>;
   callers: number;
   controller: AbortController;
+  /** When it was sent. */
+  at: number;
 }
 
 /** How files are asked for. */
@@ -47,8 +51,8 @@ export interface FilesOptions {
   /** When to give up waiting. */
   timeout?: Timeouts | undefined;
   /**
-   * Whether to remember ETags and send `If-None-Match`. Default: only where there is no `document`. In browsers the HTTP cache does this, and the header would cause a
-   * preflight that plain file hosts fail.
+   * Whether to remember ETags and send `If-None-Match`. Default: not in browsers, where the HTTP cache does this, and the header would cause a preflight that plain file
+   * hosts fail. `./read` knows a browser by its `document`: in a browser's worker, set it to false there.
    */
   etags?: boolean | undefined;
 }
@@ -73,6 +77,8 @@ export function keptFiles(
     let next = copy;
     if (!copy || response.status !== 304) {
       const text = await response.text();
+      // Who gave up has asked anew since, perhaps.
+      signal.throwIfAborted();
       if (!response.ok) {
         const error = errorIn(response, text, url, classes);
         // What was withdrawn is not shown again.
@@ -92,7 +98,7 @@ export function keptFiles(
     const answer = inTime(url, controller, timeout, (signal) => send(url, signal, reload)).finally(() => {
       if (flights.get(url) === flight) flights.delete(url);
     });
-    const flight = {answer, callers: 0, controller};
+    const flight = {answer, callers: 0, controller, at: Date.now()};
     flights.set(url, flight);
     return flight;
   };
@@ -100,11 +106,11 @@ export function keptFiles(
   const files = {
     kept: (url) => copies.get(url),
 
-    async load(url, {signal, reload} = {}) {
+    async load(url, {signal, reload, after = 0} = {}) {
       signal?.throwIfAborted();
       let flight = flights.get(url);
       // One that all callers have left was aborted.
-      if (!flight?.callers) flight = start(url, reload);
+      if (!flight?.callers || flight.at <= after) flight = start(url, reload);
       flight.callers++;
       return new Promise((resolve, reject) => {
         const leave = () => {

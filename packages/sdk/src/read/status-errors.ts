@@ -1,4 +1,4 @@
-import {ApiError, markErrors, notFoundClasses, type ErrorClasses} from './errors.ts';
+import {ApiError, markErrors, notFoundClasses, type ApiErrorDetails, type ErrorClasses} from './errors.ts';
 
 /**
  * 400: the request is not one that the service understands.
@@ -29,7 +29,15 @@ export class Forbidden extends ApiError {}
  */
 export class RateLimited extends ApiError {
   /** Milliseconds to wait, at most a day. Absent where the service does not say. */
-  declare readonly retryAfter?: number;
+  readonly retryAfter: number | undefined;
+
+  constructor(message: string, details?: ApiErrorDetails, headers?: Pick<Headers, 'get'>) {
+    super(message, details);
+    // RFC 9110, section 10.2.3: whole seconds, or a date. Without the header this is NaN.
+    const after = headers?.get('retry-after') as string;
+    const wait = Number(after) * 1000 || Date.parse(after) - Date.now();
+    this.retryAfter = Math.min(Math.max(wait, 0), 86_400_000) || undefined;
+  }
 }
 
 markErrors({BadRequest, Unauthorized, Forbidden, RateLimited});

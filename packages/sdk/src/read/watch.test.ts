@@ -319,6 +319,11 @@ describe('when checks happen', () => {
     expect(await after(1)).toBe(2);
   });
 
+  test.each([Infinity, NaN, 1e12])('not without end for an interval of %d, which timers cannot count to', async (interval) => {
+    watch([], () => {}, {interval});
+    expect(await after(50_000)).toBe(0);
+  });
+
   test('as often as the most impatient watcher wants', async () => {
     watch([], () => {}, {interval: 10_000});
     const stopSecond = watch([], () => {}, {interval: 1000});

@@ -51,7 +51,8 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
   let checking: Promise<boolean> | undefined;
 
   const kept = (name: string) => files.kept(address(name));
-  const reload = (name: string) => files.load(address(name), {reload: true});
+  // What was asked before may have been answered before.
+  const reload = (name: string) => files.load(address(name), {reload: true, after: Date.now()});
 
   const check = () =>
     (checking ??= poll().finally(() => {
@@ -68,7 +69,8 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
     clearTimeout(timer);
     if (watchers.size) {
       const shortest = Math.min(...[...watchers].map(({interval}) => interval));
-      timer = setTimeout(wake, shortest * slower * (0.9 + Math.random() / 5));
+      // Timers fire at once for what they cannot count to.
+      timer = setTimeout(wake, Math.min(shortest * slower * (0.9 + Math.random() / 5), 2e9) || 60_000);
       // A script in Node ends when its own work is done.
       (timer as {unref?(): void}).unref?.();
     }
@@ -91,8 +93,9 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
         error = caught;
       });
     const index = await noting(reload('index'));
-    if (index) {
-      const published: Partial<Manifest['data']['files']> | undefined = (index.document as Manifest).data.files;
+    // Where the whole strategy was withdrawn, so was each of its files.
+    if (index || isNotFound(error)) {
+      const published: Partial<Manifest['data']['files']> | undefined = (index?.document as Manifest | undefined)?.data.files;
       const names = new Set([...watchers].flatMap((watcher) => watcher.names));
       for (const name of names) await noting(refresh(name, published?.[name + '.json']?.hash));
     }
@@ -145,7 +148,8 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
   };
 }
 
-async function hashOf(text: string): Promise<string | undefined> {
+/** The hash that manifests name: the first 22 characters of the SHA-256 in base64url. Undefined without crypto, as on pages that are not served over https. */
+export async function hashOf(text: string): Promise<string | undefined> {
   const digest = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(text));
   return (
     digest &&

@@ -70,7 +70,8 @@ export class Writes {
     if (key === '' || (key !== undefined && key.length > 200))
       throw new Refusal(400, 'An Idempotency-Key has 1 to 200 characters.');
     const text = JSON.stringify(body);
-    const place = JSON.stringify([strategyId, sender.token, key]);
+    // A renewed token is the same sender: the fake knows them by their roles.
+    const place = JSON.stringify([strategyId, sender.role, key]);
     const first = key === undefined ? undefined : this.#answered.get(place);
     if (first && first.text !== text) throw new Refusal(422, 'This Idempotency-Key was used for another request.');
     const answer = first?.answer ?? this.#addUpdate(sender, strategyId, oneItem(body, 'update'));
