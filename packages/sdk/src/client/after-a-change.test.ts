@@ -151,12 +151,12 @@ test('who reads after a change does not wait for what was asked before it, and c
 test('in a page, everything that is read after a change goes past the HTTP cache', async () => {
   vi.stubGlobal('document', Object.assign(new EventTarget(), {baseURI: 'https://school.example/', hidden: false}));
   vi.stubGlobal('crossOriginIsolated', false);
-  const caches: [string, unknown][] = [];
+  const modes: [string, unknown][] = [];
   const page = new StrategyClient({
     baseUrl: service.baseUrl,
     token: 'officer',
     transport: (url, request) => {
-      if (!request.method) caches.push([url.replace(/.*\//, ''), request.cache]);
+      if (!request.method) modes.push([url.replace(/.*\//, ''), request.cache]);
       return fetch(url, request);
     },
   });
@@ -167,7 +167,7 @@ test('in a page, everything that is read after a change goes past the HTTP cache
   await reader.read('priorities');
   await page.strategies();
   await reader.table('actions');
-  expect(caches).toEqual([
+  expect(modes).toEqual([
     ['priorities.json', undefined],
     ['priorities.json', 'no-cache'],
     ['priorities.json', 'no-cache'],

@@ -174,7 +174,7 @@ describe('many strategies', () => {
     const cached = new StrategyClient({
       baseUrl: service.baseUrl,
       transport: async (url, request) => {
-        if (isBehind && old.has(url) && !url.endsWith('/v1/index.json')) return new Response(old.get(url)!);
+        if (isBehind && old.has(url) && !url.endsWith('/v1/index.json')) return new Response(old.get(url));
         const response = await fetch(url, request);
         const text = await response.text();
         if (response.ok) old.set(url, text);

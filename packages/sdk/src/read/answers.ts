@@ -25,7 +25,7 @@ export function documentIn({headers}: TransportResponse, text: string, url: stri
 export function errorIn({status, headers}: TransportResponse, text: string, url: string, classes: ErrorClasses): ApiError {
   const json = parsed(text);
   const problem: Problem | undefined = json?.title && json;
-  return new (classes[status] ?? ((status < 500 ? ApiError : ServerError) as ErrorClasses[number]))(
+  return new (classes[status] ?? (status < 500 ? ApiError : ServerError))(
     `${status} from ${url}: ${problem?.detail ?? problem?.title ?? 'Check baseUrl.'}`,
     {
       url,
