@@ -105,3 +105,27 @@ function changesIn(
   });
   return [...removed, ...put];
 }
+
+/**
+ * A dataset with what did not change as it is stored. An item that came with its fields in another order is not another one, and nothing of it is written: its bytes have to be the same here as
+ * in every other process.
+ */
+export function asStored(
+  after: Dataset,
+  stored: ReadonlyMap<string, readonly StoredPart[]>,
+  changed: readonly PartChange[],
+): Dataset {
+  const touched = new Set(changed.map(({collection, id}) => `${collection}/${id}`));
+  const collections = Object.entries(after.collections).map(([name, data]) => {
+    const values = new Map((stored.get(name) ?? []).map(({id, value}) => [id, value]));
+    const settled = <Value>(item: Value): Value => {
+      const id = idOf(name as CollectionName, item as Item);
+      return touched.has(`${name}/${id}`) || !values.has(id) ? item : (values.get(id) as Value);
+    };
+    if (!Array.isArray(data)) return [name, settled(data)];
+    const items = (data as Item[]).map(settled);
+    // A collection without a change stays the same object.
+    return [name, items.every((item, index) => item === data[index]) ? data : items];
+  });
+  return {...after, collections: Object.fromEntries(collections) as Dataset['collections']};
+}

@@ -106,6 +106,22 @@ describe.each(['sqlite', 'postgres'] as const)('a store on %s', (kind) => {
     expect((await store.write(id, officer, edited([anUpdate(1)]))).kept.revision).toBe(2);
   });
 
+  test('an item that comes with its fields in another order is the same one, and has the same bytes in every process', async () => {
+    await begin();
+    const {kept} = await store.write(id, officer, (now) => {
+      const {collections} = now!.dataset;
+      const [first, ...others] = collections.terms!;
+      const reordered = Object.fromEntries(Object.entries(first!).toReversed()) as unknown as typeof first;
+      // With a change of another one, or nothing would be written.
+      const priorities = collections.priorities!.map((priority) => ({...priority, title: `${priority.title}.`}));
+      return {...now!.dataset, collections: {...collections, priorities, terms: [reordered!, ...others]}};
+    });
+    expect(JSON.stringify(kept.dataset.collections)).toBe(
+      JSON.stringify((await (await openStore(url)).read(id))!.dataset.collections),
+    );
+    expect(kept.dataset.collections.terms).toBe((await store.read(id))!.dataset.collections.terms);
+  });
+
   test('a write that is refused changes nothing, and leaves no strategy behind', async () => {
     await begin();
     const refuse = () => {

@@ -2,7 +2,7 @@ import {type Kysely, type Transaction} from 'kysely';
 import {type Dataset} from '../folder/dataset.ts';
 import {isDisconnected, OutcomeUnknown, patiently} from './faults.ts';
 import {type OpenDatabase} from './open-database.ts';
-import {changesTo, datasetFrom, nameOfPart, type PartChange, type StoredPart} from './parts.ts';
+import {asStored, changesTo, datasetFrom, nameOfPart, type PartChange, type StoredPart} from './parts.ts';
 import {type Tables} from './tables.ts';
 
 /** Who changes something, for the audit trail. */
@@ -158,7 +158,7 @@ export class Store {
       .values({strategyId, revision, at, by: by.name, role: by.role, via: by.via, reason})
       .execute();
     await keep(transaction, strategyId, revision, changed);
-    return {state: stateAfter(before, after, changed, revision, at), changed};
+    return {state: stateAfter(before, asStored(after, before?.stored ?? new Map(), changed), changed, revision, at), changed};
   }
 
   async close(): Promise<void> {
