@@ -48,10 +48,10 @@ function row(
   return [key, {name, description, table: {category, ...(type && {type: {summary: type.text}})}, ...control}];
 }
 
-/** A choice of words (`'standard' | 'plain'`) has a list of them, a number its own field, anything else a line of text. */
+/** A choice of words or numbers (`'standard' | 'plain'`, `2 | 3`) has a list of them, a number its own field, anything else a line of text. */
 function controlFor({type}: Entry): object {
-  const words = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, word]) => word ?? '');
-  if (words.length > 1) return {control: {type: 'select'}, options: words};
+  const options = [...(type?.text ?? '').matchAll(/'([^']+)'|\b(\d+)\b/g)].map(([, word, number]) => word ?? Number(number));
+  if (options.length > 1) return {control: {type: 'select'}, options};
   return {control: {type: type?.text === 'number' ? 'number' : 'text'}};
 }
 

@@ -1,14 +1,17 @@
-// Makes packages/widgets/custom-elements.json from the widgets' doc blocks. With --check: changes nothing, fails where the file is out of date or a doc block is incomplete.
-import {readdir, readFile, writeFile} from 'node:fs/promises';
+// Makes packages/widgets/custom-elements.json from the widgets' doc blocks, and from it what editors and frameworks know of the widgets. With --check: changes nothing, fails where a file
+// is out of date or a doc block is incomplete.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {registerHooks} from 'node:module';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import * as prettier from 'prettier';
 import {analyse} from './manifest/analyse.ts';
+import {attributesModule} from './manifest/attributes-module.ts';
+import {elementTypes} from './manifest/element-types.ts';
 import {gaps} from './manifest/gaps.ts';
+import {cssData, htmlData} from './manifest/vs-code-data.ts';
 import {root} from './run.mjs';
 
 const folder = join(root, 'packages/widgets');
-const path = join(folder, 'custom-elements.json');
 
 // The widgets' classes say which attributes they observe. Packages resolve to their sources, as nothing may be built yet.
 registerHooks({
@@ -32,13 +35,27 @@ const pageStyles = await readFile(join(folder, 'src/send.css'), 'utf8');
 const found = gaps({manifest, sources, pageStyles, attributesOf: (tag) => classOf.get(tag)?.observedAttributes});
 for (const gap of found) console.error(gap);
 
-const text = await prettier.format(JSON.stringify(manifest), {...(await prettier.resolveConfig(path)), filepath: path});
-const upToDate = text === (await readFile(path, 'utf8').catch(() => undefined));
-if (process.argv.includes('--check')) {
-  if (!upToDate) console.error('packages/widgets/custom-elements.json is out of date. Run: node scripts/manifest.mjs');
-  else if (found.length === 0) console.log('The custom-elements manifest is up to date.');
-} else if (!upToDate) {
+const json = (value) => JSON.stringify(value);
+const origin = "Generated from the widgets' doc blocks by scripts/manifest.mjs. Do not edit.";
+const files = {
+  'custom-elements.json': json(manifest),
+  'vscode.html-custom-data.json': json(htmlData(manifest)),
+  'vscode.css-custom-data.json': json(cssData(manifest)),
+  'frameworks/generated/elements.d.ts': elementTypes(manifest, origin),
+  'src/generated/attributes.ts': attributesModule(manifest, origin),
+};
+const isCheck = process.argv.includes('--check');
+const outdated = [];
+for (const [name, unformatted] of Object.entries(files)) {
+  const path = join(folder, name);
+  const text = await prettier.format(unformatted, {...(await prettier.resolveConfig(path)), filepath: path});
+  if (text === (await readFile(path, 'utf8').catch(() => undefined))) continue;
+  outdated.push(`packages/widgets/${name}`);
+  if (isCheck) continue;
+  await mkdir(dirname(path), {recursive: true});
   await writeFile(path, text);
-  console.log('Wrote packages/widgets/custom-elements.json');
 }
-if (found.length > 0 || (process.argv.includes('--check') && !upToDate)) process.exitCode = 1;
+if (!isCheck) for (const name of outdated) console.log(`Wrote ${name}`);
+else if (outdated.length > 0) console.error(`Out of date: ${outdated.join(', ')}. Run: node scripts/manifest.mjs`);
+else if (found.length === 0) console.log('The custom-elements manifest is up to date, and what is made from it.');
+if (found.length > 0 || (isCheck && outdated.length > 0)) process.exitCode = 1;

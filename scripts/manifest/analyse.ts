@@ -8,6 +8,12 @@ export interface Documented {
   description?: string;
 }
 
+/** An attribute, and the property that it is too. */
+export interface Attribute extends Documented {
+  type?: {text: string};
+  fieldName?: string;
+}
+
 /** A class in a manifest, as far as we look at it. */
 export interface Declaration {
   kind: string;
@@ -15,12 +21,19 @@ export interface Declaration {
   description?: string;
   /** Custom elements only. */
   tagName?: string;
-  attributes?: Documented[];
+  attributes?: Attribute[];
   cssParts?: Documented[];
   cssProperties?: Documented[];
   slots?: Documented[];
-  events?: Documented[];
-  members?: (Documented & {privacy?: string; static?: boolean; inheritedFrom?: {module?: string}})[];
+  events?: (Documented & {type?: {text: string}})[];
+  members?: (Documented & {
+    kind?: string;
+    type?: {text: string};
+    readonly?: boolean;
+    privacy?: string;
+    static?: boolean;
+    inheritedFrom?: {module?: string};
+  })[];
   superclass?: {name: string; module?: string; package?: string};
 }
 
@@ -59,9 +72,16 @@ const publicOnly: Plugin = {
   },
 };
 
+/** The name of an attribute's property: `headingLevel` for `heading-level`. */
+const camelCase = (name: string) => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 function tidy(declaration: Declaration): void {
   const {members = [], events = [], superclass} = declaration;
   declaration.members = members.filter((member) => !member.static && (member.privacy ?? 'public') === 'public');
+  for (const attribute of declaration.attributes ?? []) {
+    const property = camelCase(attribute.name);
+    if (declaration.members.some(({name}) => name === property)) attribute.fieldName = property;
+  }
   // The analyzer names an event after the first argument of `new SendStateEvent(state)`. Our event classes know their own names, and the doc block says them.
   declaration.events = events.filter(({name}) => name.startsWith('send-'));
   if (declaration.members.length === 0) delete declaration.members;

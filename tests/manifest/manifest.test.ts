@@ -2,7 +2,9 @@ import {readFile, readdir} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
 import * as classes from '@send-strategy/widgets';
 import {analyse, type Sources} from '../../scripts/manifest/analyse.ts';
+import {elementTypes} from '../../scripts/manifest/element-types.ts';
 import {gaps} from '../../scripts/manifest/gaps.ts';
+import {cssData, htmlData} from '../../scripts/manifest/vs-code-data.ts';
 
 const block = `
 /**
@@ -128,6 +130,70 @@ describe('the manifest', () => {
     );
     expect(declaration!.members!.map(({name}) => name)).toEqual(['harbour']);
     expect(declaration!.events!.map(({name}) => name)).toEqual(['send-tide']);
+  });
+});
+
+describe('what is made from the manifest', () => {
+  const sources = tides((text) =>
+    text
+      .replace(
+        ' * @fires',
+        " * @attr {'in' | 'out'} first-tide - Which comes first.\n * @attr {2 | 3} level - Level.\n * @attr {number} days - How many.\n * @fires",
+      )
+      .replace(
+        '  static styles',
+        '  /** A chart of our own. */\n  chart: Chart | undefined;\n  firstTide: string | null | undefined;\n  harbour: string | number | null | undefined;\n  readonly height = 1;\n  static styles',
+      ),
+  );
+  const manifest = analyse(sources);
+  const types = elementTypes(manifest, 'Made by a test.').replaceAll(/\s+/g, ' ');
+
+  test('types of a tag have what can be set on it: values, numbers also as texts, and both names of an attribute', () => {
+    const settings = types.slice(types.indexOf('interface SendTidesSettings'), types.indexOf('/** Every tag'));
+    expect(settings).toContain(`/** Which comes first. */ 'first-tide'?: 'in' | 'out' | undefined;`);
+    expect(settings).toContain(`'firstTide'?: 'in' | 'out' | undefined;`);
+    expect(settings).toContain(`'level'?: 2 | 3 | '2' | '3' | undefined;`);
+    expect(settings).toContain("'days'?: number | `${number}` | undefined;");
+    expect(settings).toContain(`'harbour'?: string | number | undefined;`);
+    expect(settings).toContain(`/** A chart of our own. A property, no attribute. */ chart?: SendTides['chart'] | undefined;`);
+    expect(settings).not.toContain('height');
+  });
+
+  test('types of a tag have its events', () => {
+    expect(types).toContain(`import type {SendTideEvent, SendTides} from '@send-strategy/widgets';`);
+    expect(types).toContain(`/** The tide turned. */ 'send-tide': SendTideEvent;`);
+  });
+
+  test('VS Code knows the attributes of a tag and their values', () => {
+    expect(htmlData(manifest)).toMatchObject({
+      tags: [
+        {
+          name: 'send-tides',
+          attributes: [
+            {name: 'harbour', description: 'Which harbour.'},
+            {name: 'first-tide', values: [{name: 'in'}, {name: 'out'}]},
+            {name: 'level', values: [{name: '2'}, {name: '3'}]},
+            {name: 'days'},
+          ],
+        },
+      ],
+    });
+  });
+
+  test('VS Code knows the custom properties and parts, each once', () => {
+    const both = analyse(
+      new Map([
+        ...sources,
+        [
+          'src/waves.ts',
+          '/**\n * Waves.\n * @tag send-waves\n * @cssprop --send-water - Colour of waves.\n */\nexport class SendWaves extends HTMLElement {}',
+        ],
+      ]),
+    );
+    const {properties, pseudoElements} = cssData(both) as Record<string, {name: string; description: {value: string}}[]>;
+    expect(properties!.map(({name}) => name)).toEqual(['--send-line', '--send-tides-height', '--send-water']);
+    expect(properties![2]!.description.value).toBe('Colour of water. (send-tides)\n\nColour of waves. (send-waves)');
+    expect(pseudoElements!.map(({name}) => name)).toEqual(['::part(heading)', '::part(ours)', '::part(table)']);
   });
 });
 

@@ -12,11 +12,16 @@ export async function newProject(parent: string, registry: string): Promise<stri
   return project;
 }
 
-/** A new project in which npm, run by a Node, has installed the SDK. Fails where the Node is too old for the SDK or what it depends on. */
-export async function newNpmProject(parent: string, registry: string, node = process.execPath): Promise<string> {
+/** A new project in which npm, run by a Node, has installed the SDK or other packages. Fails where the Node is too old for them or what they depend on. */
+export async function newNpmProject(
+  parent: string,
+  registry: string,
+  node = process.execPath,
+  packages: readonly string[] = [sdk],
+): Promise<string> {
   const project = await newProject(parent, registry);
   await writeFile(join(project, 'package.json'), '{"private": true, "type": "module"}\n');
-  await run('npm', ['install', '--engine-strict', '--no-audit', '--no-fund', sdk], {cwd: project, node});
+  await run('npm', ['install', '--engine-strict', '--no-audit', '--no-fund', ...packages], {cwd: project, node});
   return project;
 }
 

@@ -15,7 +15,7 @@ import {install, installed, missing, programOf} from './installed.ts';
 import {startMarlhaven} from './marlhaven-service.ts';
 import {copyProgram, linkPackage, newNpmProject, newProject} from './project.ts';
 import {type Setting} from './program/program.ts';
-import {publishSdk, type PublishedSdk} from './published-sdk.ts';
+import {publishPackages, type PublishedPackages} from './published-packages.ts';
 import {freshEnvironment, outputOf, run} from './run.ts';
 
 /** What a program gave, and what the runtime calls itself. */
@@ -26,12 +26,12 @@ interface Report {
 
 const sdk = '@send-strategy/sdk';
 let folder: string;
-let published: PublishedSdk;
+let published: PublishedPackages;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'send-strategy-runtimes-'));
   await install();
-  published = await publishSdk(folder);
+  published = await publishPackages(folder, ['sdk']);
 }, 600_000);
 
 afterAll(async () => {
