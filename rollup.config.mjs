@@ -7,6 +7,7 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
+import {htmlStyles} from './scripts/html-styles.ts';
 
 const packageOf = (name) => JSON.parse(readFileSync(new URL(`packages/${name}/package.json`, import.meta.url), 'utf8'));
 const {version} = packageOf('widgets');
@@ -106,7 +107,7 @@ const widgets = [
 ];
 const tags = widgets.map((name) => `send-${name}`);
 const languages = ['pl', 'ur'];
-const integrity = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
+const integrity = (code, method = 'sha256') => `${method}-${createHash(method).update(code).digest('base64')}`;
 
 /**
  * Puts the hash of each file into the file that loads it, in place of a mark of the same length: 43 characters of base64, as the last is always "=". Languages are loaded by later.js,
@@ -137,22 +138,67 @@ const complete = () => ({
   async writeBundle() {
     await cp(`${widgetSources}/send.css`, `${folder}/send.css`);
     await cp(`${widgetSources}/themes`, `${folder}/themes`, {recursive: true});
+    await writeFile(`${folder}/html.css`, await stylesForHtml());
     const names = (await readdir(folder, {recursive: true})).filter((name) => /\.(js|css)$/.test(name)).toSorted();
     const hashes = {};
     for (const name of names) hashes[name] = integrity(await readFile(`${folder}/${name}`));
     await writeFile(`${folder}/integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+    const longer = {};
+    for (const name of names) longer[name] = integrity(await readFile(`${folder}/${name}`), 'sha384');
+    await writeFile(`${folder}/sri.json`, `${JSON.stringify(longer, null, 2)}\n`);
     // A moving address leads to files of one version: mixed versions would not fit together, nor pass their hashes.
     const moving = `dist/widgets/${major}`;
     await mkdir(moving, {recursive: true});
     for (const name of names.filter((file) => file.endsWith('.js')))
       await writeFile(`${moving}/${name}`, `import '../${version}/${name}';\n`);
-    await cp(`${folder}/send.css`, `${moving}/send.css`);
+    for (const name of ['send.css', 'html.css']) await cp(`${folder}/${name}`, `${moving}/${name}`);
     await cp(`${folder}/themes`, `${moving}/themes`, {recursive: true});
     await cp('dist/widgets', 'packages/service/dist/widgets', {recursive: true});
     await mkdir('packages/widgets/dist', {recursive: true});
-    await cp(`${widgetSources}/send.css`, 'packages/widgets/dist/send.css');
+    for (const name of ['send.css', 'html.css']) await cp(`${folder}/${name}`, `packages/widgets/dist/${name}`);
     await cp(`${widgetSources}/themes`, 'packages/widgets/dist/themes', {recursive: true});
   },
+});
+
+/** The styles of the elements as they were built before, for their views as plain HTML. */
+async function stylesForHtml() {
+  const elements = await import('./packages/widgets/dist/index.js');
+  const {laterStyles} = await import('./packages/widgets/dist/later/later.styles.js');
+  const stylesOf = Object.fromEntries(
+    widgets.map((name) => {
+      const className = `send-${name}`.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+      return [`send-${name}`, [elements[className].styles].flat()];
+    }),
+  );
+  return htmlStyles(stylesOf, [laterStyles]);
+}
+
+/** A script of its own, for pages that are shown in frames or show them. */
+const embedding = (name) => ({
+  input: {[name]: `${widgetSources}/embed/${name}.ts`},
+  plugins: [...browserPlugins(), minify()],
+  output: browserOutput,
+});
+
+/** The same for a page with links, after core.js: it loads that, and knows its hash. */
+const links = () => ({
+  ...embedding('links'),
+  plugins: [
+    ...browserPlugins(),
+    minify(),
+    {
+      name: 'fill-integrity-of-links',
+      generateBundle(_options, bundle) {
+        const loaded = {core: `${folder}/core.js`, css: `${widgetSources}/send.css`};
+        for (const [name, path] of Object.entries(loaded)) {
+          const mark = new RegExp(`\\{\\{${name} 0*\\}\\}`);
+          if (!mark.test(bundle['links.js'].code)) throw new Error(`links.js has no place for the hash of ${path}.`);
+          const hash = integrity(readFileSync(path)).slice('sha256-'.length, -1);
+          bundle['links.js'].code = bundle['links.js'].code.replace(mark, hash);
+        }
+      },
+    },
+  ],
 });
 
 const browserOutput = {
@@ -171,8 +217,16 @@ export default [
     'packages/sdk/src/reading/index.ts',
     'packages/sdk/src/testing/index.ts',
   ]),
-  npmPackage('widgets', [`${widgetSources}/index.ts`, `${widgetSources}/define.ts`]),
-  npmPackage('service', ['packages/service/src/index.ts', 'packages/service/src/cli.ts']),
+  npmPackage(
+    'widgets',
+    ['index', 'define', 'views', 'description/index', 'snippets/index'].map((name) => `${widgetSources}/${name}.ts`),
+  ),
+  npmPackage(
+    'service',
+    ['index', 'cli', 'render/index'].map((name) => `packages/service/src/${name}.ts`),
+  ),
+  embedding('embed'),
+  embedding('frame'),
   {
     input: {
       core: `${widgetSources}/core/core.ts`,
@@ -185,6 +239,7 @@ export default [
       manualChunks: chunkOf,
     },
   },
+  links(),
   {
     input: {all: `${widgetSources}/files/all.ts`},
     preserveEntrySignatures: false,

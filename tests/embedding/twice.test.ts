@@ -1,11 +1,7 @@
-import {createHash} from 'node:crypto';
-import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {temporaryFolder} from '../dataset-folder.ts';
+import {withAnotherVersion} from './another-version.ts';
 import {
-  builtWidgets,
   gate,
   openBrowser,
   snippet,
@@ -28,7 +24,7 @@ let pages: HostPages;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await startSite({widgets: await withAnotherVersion()});
+  site = await startSite({widgets: await withAnotherVersion(otherVersion)});
   pages = await startHostPages(site.service);
 });
 afterAll(async () => {
@@ -36,30 +32,6 @@ afterAll(async () => {
   await pages.close();
   await site.close();
 });
-
-/** The browser files, and beside them the same as another version would have them: another number, and the hashes that follow from it. */
-async function withAnotherVersion(): Promise<string> {
-  const folder = join(await temporaryFolder(), 'widgets');
-  await cp(builtWidgets, folder, {recursive: true});
-  await mkdir(join(folder, otherVersion));
-  await cp(join(folder, version, 'send.css'), join(folder, otherVersion, 'send.css'));
-  const names = (await readdir(join(folder, version))).filter((name) => name.endsWith('.js'));
-  const before = new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, version, name), 'utf8')] as const)),
-  );
-  const after = new Map([...before].map(([name, text]) => [name, text.replaceAll(version, otherVersion)]));
-  if (after.get('core.js') === before.get('core.js'))
-    throw new Error('core.js does not name its version: another one cannot be made from it.');
-  for (const name of names) {
-    const core = after.get('core.js')!;
-    after.set('core.js', core.replaceAll(integrityOf(before.get(name)!), integrityOf(after.get(name)!)));
-  }
-  for (const [name, text] of after) await writeFile(join(folder, otherVersion, name), text);
-  return folder;
-}
-
-/** As core.js holds it: without the prefix and the last `=`, which all have. */
-const integrityOf = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, -1);
 
 interface File {
   folder: string;

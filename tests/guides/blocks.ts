@@ -17,9 +17,10 @@ export interface Block {
   readonly code: string;
 }
 
-/** The guides of the SDK, and the README. */
+/** The guides of the SDK, that of the frameworks, and the README. */
 export const guides: readonly string[] = [
   'README.md',
+  'docs/frameworks.md',
   'docs/sdk.md',
   ...readdirSync(join(root, 'docs/sdk'))
     .filter((name) => name.endsWith('.md'))

@@ -11,7 +11,7 @@ interface Packed {
 }
 
 /** The style sheets among the entries: whoever judges types has nothing to say of them. */
-const styles: Readonly<Record<string, readonly string[]>> = {'packages/widgets': ['./send.css', './themes/*.css']};
+const styles: Readonly<Record<string, readonly string[]>> = {'packages/widgets': ['./send.css', './html.css', './themes/*.css']};
 
 /** Runs a program of the project. Fails with all that it said. */
 function run(command: string, args: readonly string[]): string {

@@ -34,6 +34,10 @@ test('all widgets as files of their own, which do not compress as well, are at m
   expect(files.reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThanOrEqual(60 * kilobyte);
 });
 
+test('the scripts of frames are at most 1 KB each', () => {
+  for (const name of ['embed.js', 'frame.js']) expect(sizeOf(name)).toBeLessThanOrEqual(kilobyte);
+});
+
 test('the folder holds a file for each widget that the style sheet keeps a place for', () => {
   const css = readFileSync(`${folder}/send.css`, 'utf8');
   const tags = [...css.matchAll(/^(send-[a-z-]+)(?=[ ,{])/gm)].map(([, tag]) => tag).filter((tag) => tag !== 'send-defaults');

@@ -98,10 +98,20 @@ describe('export', () => {
     const [folder, out] = [await datasetFolder(), await temporaryFolder()];
     const args = ['export', folder, '--out', out, '--widgets', '/nowhere'];
     expect((await runCommand(args)).log).toEqual([
-      expect.stringMatching(new RegExp(`^Exported to ${out}: 40 written, 0 unchanged, 0 removed\\.$`)),
+      expect.stringMatching(new RegExp(`^Exported to ${out}: 52 written, 0 unchanged, 0 removed\\.$`)),
     ]);
     await put(folder, 'terms.yaml', replacing('A legal plan', 'The legal plan'), quillmere['terms.yaml']);
-    expect((await runCommand(args)).log).toEqual([expect.stringMatching(/: 5 written, 35 unchanged, 0 removed\.$/)]);
+    expect((await runCommand(args)).log).toEqual([expect.stringMatching(/: 6 written, 46 unchanged, 0 removed\.$/)]);
+  });
+
+  test('refuses a public address that is none', async () => {
+    const [folder, out] = [await datasetFolder(), await temporaryFolder()];
+    const {code, errors} = await runCommand(['export', folder, '--out', out, '--public-url', 'http://send.example/']);
+    expect({code, errors}).toEqual({
+      code: 1,
+      errors: ['--public-url "http://send.example/": An address that begins with https:// was expected.'],
+    });
+    expect(await readdir(out)).toEqual([]);
   });
 
   test('of a folder with errors says them and writes nothing', async () => {

@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {Command, CommanderError} from 'commander';
+import {Command, CommanderError, Option} from 'commander';
 import {checkReading} from './check/check.ts';
 import {exportFiles} from './export/export.ts';
 import {addBackupCommands} from './commands/backup-commands.ts';
@@ -14,10 +14,11 @@ import {addTokenCommands} from './commands/token-commands.ts';
 import {DatasetError, describeProblem, idTakenProblem} from './folder/problem.ts';
 import {readFolder} from './folder/read-folder.ts';
 import {type Files} from './publish/publish.ts';
-import {ConfigurationError} from './serve/configuration.ts';
+import {ConfigurationError, publicAddress} from './serve/configuration.ts';
 import {DatabaseStrategies} from './serve/database-strategies.ts';
 import {readWidgetFiles} from './serve/files.ts';
 import {referenceFiles} from './serve/reference.ts';
+import {renderedTrees} from './serve/rendering.ts';
 import {FolderStrategies} from './serve/strategies.ts';
 import {openDatabase} from './store/open-database.ts';
 import {Store} from './store/store.ts';
@@ -53,17 +54,27 @@ export async function run(args: readonly string[], output: CommandOutput = termi
 
   const exporting = program
     .command('export')
-    .description('Write everything that would be served as plain files: OUT/v1, OUT/widgets and OUT/reference.')
+    .description(
+      'Write everything that would be served as plain files: OUT/v1, OUT/widgets, OUT/embed, OUT/html and OUT/reference.',
+    )
     .argument('[folder...]', 'dataset folders')
     .addOption(databaseOption())
     .option('--out <folder>', 'folder to write to')
     .option('--widgets <folder>', 'folder of the browser files', builtWidgets)
-    .action(async (folders: string[], options: {out?: string; widgets: string; database?: string}) => {
-      if (options.out === undefined) throw new Error('Say where the files go: --out FOLDER.');
-      const {written, unchanged, removed} = await exportFiles(options.out, {
-        v1: await treeOf(folders, options.database),
-        widgets: await readWidgetFiles(options.widgets),
-        reference: referenceFiles(),
+    .addOption(
+      new Option('--public-url <address>', 'where the public reaches the files, for addresses in oEmbed files').env(
+        'SEND_STRATEGY_PUBLIC_URL',
+      ),
+    )
+    .action(async (folders: string[], options: {out?: string; widgets: string; database?: string; publicUrl?: string}) => {
+      const {out, publicUrl} = options;
+      if (out === undefined) throw new Error('Say where the files go: --out FOLDER.');
+      const wrong = publicUrl === undefined ? undefined : publicAddress(publicUrl);
+      if (wrong !== undefined) throw new ConfigurationError([`--public-url "${publicUrl}": ${wrong}`]);
+      const [v1, widgets] = [await treeOf(folders, options.database), await readWidgetFiles(options.widgets)];
+      const {written, unchanged, removed} = await exportFiles(out, {
+        ...{v1, widgets, reference: referenceFiles()},
+        ...(await renderedTrees(v1, widgets, publicUrl)),
       });
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
     });

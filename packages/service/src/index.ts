@@ -12,6 +12,7 @@ export {datasetOf, readFolder, type FolderReading} from './folder/read-folder.ts
 export {hashOf, publish, publishTree, withoutGeneratedAt, type Files} from './publish/publish.ts';
 export {readWidgetFiles} from './serve/files.ts';
 export {referenceFiles} from './serve/reference.ts';
+export {renderedTrees} from './serve/rendering.ts';
 export {addressed, startService, type RunningService, type ServiceOptions} from './serve/start.ts';
 export {DatabaseStrategies} from './serve/database-strategies.ts';
 export {openDatabase, type OpenDatabase} from './store/open-database.ts';

@@ -19,7 +19,7 @@ interface PreparedTree extends ExportResult {
 }
 
 /**
- * Writes public files as trees, `DIR/v1`, `DIR/widgets` and, where given, `DIR/reference`. Nothing else in the folder is touched.
+ * Writes public files as trees: `DIR/v1`, `DIR/widgets` and, where given, `DIR/embed`, `DIR/html` and `DIR/reference`. Nothing else in the folder is touched.
  *
  * Each tree is put together whole beside the old one and then takes its place, so an export that fails leaves the old files as they were, and one that is killed leaves each tree old or new,
  * or for the next export to put back. Files whose bytes are the same keep their inode and time, so that a later copy to a CDN sends only what changed; a tree without any change is left
@@ -27,7 +27,10 @@ interface PreparedTree extends ExportResult {
  *
  * @throws Where a file cannot be written, or another export is writing to the folder.
  */
-export async function exportFiles(out: string, trees: {v1: Files; widgets: Files; reference?: Files}): Promise<ExportResult> {
+export async function exportFiles(
+  out: string,
+  trees: {v1: Files; widgets: Files; embed?: Files; html?: Files; reference?: Files},
+): Promise<ExportResult> {
   await mkdir(out, {recursive: true});
   const unlock = await lock(join(out, '.export.lock'));
   const prepared: PreparedTree[] = [];

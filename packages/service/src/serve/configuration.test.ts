@@ -22,6 +22,7 @@ describe('Settings', () => {
     const env = {
       SEND_STRATEGY_DATABASE: 'postgres://service@db/send',
       SEND_STRATEGY_PORT: '8080',
+      SEND_STRATEGY_PUBLIC_URL: 'https://send.example.gov.uk/area',
       SEND_STRATEGY_ALLOW_ORIGIN: 'https://intranet.example, https://forms.example',
       SEND_STRATEGY_OIDC_ISSUER: 'https://login.example/',
       SEND_STRATEGY_OIDC_AUDIENCE: 'send-strategy',
@@ -31,6 +32,7 @@ describe('Settings', () => {
       database: 'postgres://service@db/send',
       port: 4401,
       widgets: '/built',
+      publicUrl: 'https://send.example.gov.uk/area',
       allowOrigins: ['https://intranet.example', 'https://forms.example'],
       openIdConnect: {issuer: 'https://login.example/', audience: 'send-strategy', claims: {role: 'roles'}},
       log: 'text',

@@ -50,6 +50,10 @@ const webAddress = (value: string) => {
     : 'An address that begins with https:// was expected.';
 };
 
+/** The public address of a service, which may be below a path. */
+export const publicAddress = (value: string) =>
+  webAddress(value) ?? (/[?#]|\/$/.test(value) ? 'The address was expected without a slash, a ? or a # at its end.' : undefined);
+
 const isLoopback = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 
 const origin = (value: string) =>
@@ -77,6 +81,12 @@ export const settings: readonly Setting[] = [
   },
   {flag: 'host', placeholder: '<address>', about: 'address to listen on; 0.0.0.0 for all (default: 127.0.0.1)'},
   {flag: 'widgets', placeholder: '<folder>', about: 'folder of the browser files (default: those of this package)'},
+  {
+    flag: 'public-url',
+    placeholder: '<address>',
+    about: 'where the public reaches this service, for addresses in oEmbed files (default: none are written)',
+    wrong: publicAddress,
+  },
   {
     flag: 'allow-origin',
     placeholder: '<origin...>',
@@ -192,6 +202,7 @@ export function readConfiguration(
     port: number('port'),
     host: one('host'),
     widgets: one('widgets') ?? builtWidgets,
+    publicUrl: one('public-url'),
     allowOrigins: given.get('allow-origin'),
     openIdConnect:
       issuer === undefined || audience === undefined

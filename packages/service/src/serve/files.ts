@@ -3,6 +3,7 @@ import {join, relative, sep} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 import {hashOf, mediaTypeOf, type Files} from '../publish/publish.ts';
+import {embedPolicy} from './embed-policy.ts';
 import {referencePolicy} from './reference.ts';
 
 /** An encoding that answers are sent in, beside none. */
@@ -111,7 +112,8 @@ function cachingOf(path: string): string {
 /** The policy of what a browser may open as a document, in place of the usual one, which allows nothing. */
 function policyOf(path: string): string | undefined {
   if (path.endsWith('.svg')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-  return path.endsWith('.html') ? referencePolicy : undefined;
+  if (!path.endsWith('.html')) return undefined;
+  return path.startsWith('embed/') ? embedPolicy : referencePolicy;
 }
 
 /**

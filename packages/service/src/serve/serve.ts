@@ -14,6 +14,8 @@ import {answerOf, makeFileServer, type CommonHeaders} from './send-file.ts';
 /** What a running service answers from. `files` is looked at on every request, so that it can be replaced whole. */
 export interface Served {
   files: ReadonlyMap<string, PreparedFile>;
+  /** Gives what is made of those files when it is asked for, by its path: pages with widgets. */
+  rendered?(path: string): Promise<PreparedFile | undefined>;
 }
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
@@ -144,18 +146,19 @@ function answerUnreadable(error: Error & {code?: string}, socket: Socket): void 
 }
 
 async function answer(
-  {files}: Served,
+  served: Served,
   live: Live | undefined,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const {files} = served;
   const asked = pathOf(request.url).slice(1);
   const path = asked === 'reference/' ? 'reference/index.html' : asked;
   // Relative, since the service may be below a path.
   if (asked === 'reference') return reply.redirect('reference/', 308);
   const {recordedOn} = request.query as {recordedOn?: unknown};
   if (recordedOn !== undefined && path.startsWith('v1/')) return answerRecorded(live, path, recordedOn, request, reply);
-  const file = files.get(path);
+  const file = files.get(path) ?? (await served.rendered?.(path));
   if (file !== undefined) return sendFile(file, request, reply);
   const {authorization} = request.headers;
   const draft = live === undefined || authorization === undefined ? undefined : await draftFile(live, path, authorization);

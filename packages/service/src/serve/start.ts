@@ -10,6 +10,7 @@ import {type Health} from './health.ts';
 import {WriteLimits} from './limits.ts';
 import {type Live} from './live.ts';
 import {referenceFiles} from './reference.ts';
+import {rendering} from './rendering.ts';
 import {makeService, type Served} from './serve.ts';
 import {FolderStrategies, type ReloadEvent} from './strategies.ts';
 import {type Files} from '../publish/publish.ts';
@@ -28,6 +29,8 @@ export interface ServiceOptions {
   host?: string;
   /** The folder of the browser files. Where it does not exist, no widgets are served. */
   widgets: string;
+  /** Where the public reaches the service, without a slash at its end: `https://send.example.gov.uk`. Without it there are no oEmbed files. */
+  publicUrl?: string;
   /** An identity provider whose sign-ins are taken, beside the tokens that a database keeps. Only with `database`. */
   openIdConnect?: OpenIdConnectOptions;
   /** Origins of pages that may write, for example `https://intranet.example`. Default: none; programs may always. */
@@ -91,6 +94,7 @@ export async function startService({
   const source = await sourceOf(options);
   const widgetFiles = await readWidgetFiles(widgets);
   const served: Served = {files: prepare(addressed(source.tree(), widgetFiles))};
+  served.rendered = rendering((path) => served.files.get(path)?.bytes, options.publicUrl);
   const publishAgain = () => {
     served.files = prepare(addressed(source.tree(), widgetFiles), served.files);
   };

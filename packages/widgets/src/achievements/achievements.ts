@@ -18,7 +18,7 @@ import {byYear, type Year} from './by-year.ts';
  * @attr {string} year - One year in four digits, to show it alone. Default: all years.
  * @attr {string} lang - The reader's language. Default: that of the nearest ancestor.
  * @attr {'standard' | 'plain' | 'easyRead'} reading - How it is worded. Default standard.
- * @attr {number} heading-level - Level of the heading, 2 (default) to 6.
+ * @attr {2 | 3 | 4 | 5 | 6} heading-level - Level of the heading, 2 (default) to 6.
  * @attr {number} refresh - Seconds between two looks for changes. Default 60; 0 for never.
  * @fires {SendStateEvent} send-state - What is shown changed: loading, ready, empty, stale or error.
  * @slot - What stands in for the widget until it is ready, and where it fails.

@@ -114,7 +114,7 @@ function decisionsOf({decisions}: Meeting, wordings: Wordings, context: Context)
       ${decisions.map(
         ({letter, outcomes, reference}, index) =>
           html`<li part="decision">
-            <p class="outcome"><b>${own.decision(letter, outcomes)}</b>${reference && html` <span class="quiet">${own.reference(reference)}</span>`}</p>
+            <p class="outcome"><b>${own.decision(letter, outcomes)}</b> ${reference && html`<span class="quiet">${own.reference(reference)}</span>`}</p>
             ${paragraph(wordings.text(`decisions.${index}.text`), context)}
           </li>`,
       )}

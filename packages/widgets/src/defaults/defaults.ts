@@ -8,7 +8,7 @@ const Base = globalThis.HTMLElement ?? Object;
  * @attr {string} service - As on a widget.
  * @attr {string} strategy - As on a widget.
  * @attr {'standard' | 'plain' | 'easyRead'} reading - As on a widget.
- * @attr {number} heading-level - As on a widget.
+ * @attr {2 | 3 | 4 | 5 | 6} heading-level - As on a widget.
  * @attr {number} refresh - As on a widget.
  */
 export class SendDefaults extends Base {}

@@ -33,7 +33,7 @@ const piece = 12;
  * @attr {string} urn - The URN of the page's own school, to mark it and the schools that it is linked with. One from before a conversion will do.
  * @attr {string} lang - The reader's language. Default: that of the nearest ancestor.
  * @attr {'standard' | 'plain' | 'easyRead'} reading - How it is worded. Default standard.
- * @attr {number} heading-level - Level of the heading, 2 (default) to 6.
+ * @attr {2 | 3 | 4 | 5 | 6} heading-level - Level of the heading, 2 (default) to 6.
  * @attr {number} refresh - Seconds between two looks for changes. Default 60; 0 for never.
  * @fires {SendStateEvent} send-state - What is shown changed: loading, ready, empty, stale or error.
  * @fires {SendSelectEvent} send-select - The reader chose a school, or gave the choice up. `urn` is the school's.

@@ -25,6 +25,9 @@ export const provisionStyles = css`
     display: inline;
     font-weight: 600;
   }
+  dt::after {
+    content: ' ';
+  }
   dd {
     display: inline;
     margin: 0;

@@ -1,0 +1,10 @@
+/**
+ * What to paste into a page to show a widget, for each way of doing so, and what goes with it. Importing this registers nothing and needs no DOM.
+ *
+ * @module
+ */
+export {accessibilityStatement, type StatementOptions} from './accessibility-statement.ts';
+export {contentSecurityPolicy, type PolicyLine} from './content-security-policy.ts';
+export {type Fallback, type SnippetOptions} from './given.ts';
+export {serverLines, snippet} from './snippet.ts';
+export {ways, type Way, type WayDescription} from './ways.ts';
