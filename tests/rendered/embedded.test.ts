@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const nameOf = (tag: string) => tag.replace('send-', '');
-const fewTags = most(tags, (tag) => /priority-progress|inclusion-map/.test(tag));
+const fewTags = most(tags, (tag) => tag === 'send-inclusion-map');
 const everyWidget = datasets.flatMap((dataset) => fewTags.map((tag) => ({dataset, tag})));
 
 describe.each(hosts)('a page for frames, %s', (kind) => {

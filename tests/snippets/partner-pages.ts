@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import {type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {type Browser, type Frame, type Page} from 'playwright';
-import {widgets, type WidgetName} from '../../packages/widgets/src/description/index.ts';
+import {type WidgetName} from '../../packages/widgets/src/description/index.ts';
 import {contentSecurityPolicy, snippet, type SnippetOptions, type Way} from '../../packages/widgets/src/snippets/index.ts';
 import {builtWidgets, version, visit, type Visit, type VisitOptions} from '../embedding/pages.ts';
 
@@ -26,16 +26,6 @@ export const optionsFor = (
   ...{service, version, integrity: sri, strategy, widget, fallback},
   ...rest,
 });
-
-/** The text that begins a widget, in the example data as in Medway's. */
-export const headings: Readonly<Partial<Record<WidgetName, string>>> = {
-  'priority-progress': 'Priorities',
-  principles: 'Principles',
-  decisions: 'How it was decided',
-  indicator: 'Measures',
-};
-for (const name of Object.keys(headings))
-  if (!widgets.some((each) => each.name === name)) throw new Error(`There is no widget ${name}.`);
 
 /** A policy that allows what its lines say, and nothing else. */
 export function policyOf(ways: readonly Way[], service: string): string {
@@ -95,7 +85,3 @@ export async function openSnippets(
 /** The state of the only widget of a page or a frame; undefined while there is none, or none that is defined. */
 export const stateOf = (place: Page | Frame, widget: WidgetName): Promise<string | undefined> =>
   place.evaluate((tag) => document.querySelector<HTMLElement & {state?: string}>(tag)?.state, `send-${widget}`);
-
-/** The text that a reader finds in a page or frame, shadow roots too. */
-export const textIn = async (place: Page | Frame): Promise<string> =>
-  (await place.locator('body').innerText()).replaceAll(/\s+/g, ' ').trim();

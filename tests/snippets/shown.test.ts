@@ -2,6 +2,7 @@ import type {Browser} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {snippet} from '../../packages/widgets/src/snippets/index.ts';
 import {datasets, openBrowser, textOf, visit} from '../embedding/pages.ts';
+import {most} from '../long.ts';
 import {hosts, startHost, type Host} from '../rendered/hosts.ts';
 import {fallback, openSnippets, optionsFor, policyOf, startPartnerPages, stateOf, type PartnerPages} from './partner-pages.ts';
 
@@ -30,7 +31,7 @@ describe.each(hosts)('from a service that is %s', (kind) => {
   });
   afterAll(() => host.close());
 
-  describe.each(datasets)('%s', (dataset) => {
+  describe.each(most(datasets, (dataset) => (dataset === 'marlhaven') === (kind === 'live')))('%s', (dataset) => {
     const {priority, title} = priorities[dataset];
     const options = () => optionsFor(host.url, dataset, 'priority-progress', {attributes: {priority}});
 
