@@ -86,17 +86,6 @@ describe.each(Object.entries(hosts))('from %s', (kind, start) => {
       process.off('unhandledRejection', note);
       expect(unhandled).toEqual([]);
     });
-
-    test('a change of the published files is told to who watches, and only changed files are read', async () => {
-      if (kind !== 'a live service with a database') return;
-      const reader = client().strategy(own);
-      await Promise.all([reader.priorities.list(), reader.terms.list()]);
-      const told: unknown[] = [];
-      const stop = reader.watch(['priorities', 'terms'], (event) => void told.push(event));
-      expect(await reader.check()).toBe(true);
-      stop();
-      expect(told).toEqual([{type: 'reachable', at: expect.any(Date)}]);
-    });
   });
 });
 

@@ -93,6 +93,23 @@ describe.each([
       await before;
     });
 
+    test('that somebody else changes is told to who watches, and no other file is read for it', async () => {
+      const id = await newAction();
+      const reader = quillmere({token: undefined});
+      await Promise.all([reader.actions.list(), reader.terms.list()]);
+      const told: unknown[] = [];
+      const stop = reader.watch(['actions', 'terms'], (event) => told.push(event));
+      await clientWith({baseUrl: `${live.url}/v1`})
+        .strategy(own)
+        .actions.update(id, (action) => ({...action, title: 'Write once more'}));
+      const before = proxy.requests.length;
+      expect(await reader.check()).toBe(true);
+      stop();
+      expect(told).toMatchObject([{type: 'changed', names: ['actions']}, {type: 'reachable'}]);
+      expect(reader.kept('actions')!.document.data.find((action) => action.id === id)).toMatchObject({title: 'Write once more'});
+      expect(proxy.requests.slice(before).map(({path}) => path.replace(/.*\//, ''))).toEqual(['index.json', 'actions.json']);
+    });
+
     test('that is there already is not added again: the error has it as it is', async () => {
       const id = await newAction();
       const error = await failure(quillmere().actions.add(spareItem('actions', 1, {id, title: 'Other'}) as never));
