@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {cp, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -83,13 +84,13 @@ const leanLit = () => {
   };
 };
 
-const browserPlugins = () => [
+const browserPlugins = (ofLit = [leanLit()]) => [
   nodeResolve({exportConditions: ['@send-strategy/source', 'browser', 'production']}),
   commonjs(),
   json(),
-  leanLit(),
+  ...ofLit,
   transpile(),
-  literals({include: ['packages/widgets/src/**/*.ts'], failOnError: true}),
+  literals({include: ['packages/{widgets,pages}/src/**/*.ts'], failOnError: true}),
 ];
 // Twice: the second finds what the first has opened up.
 const minify = () =>
@@ -201,6 +202,26 @@ const links = () => ({
   ],
 });
 
+/** A page of the service's own, with all that it loads, for the service to serve. Lit is whole here. */
+const page = (folderOfPage, scripts, files) => ({
+  input: Object.fromEntries(scripts.map((name) => [name, `packages/pages/src/${folderOfPage}/${name}.ts`])),
+  plugins: [
+    ...browserPlugins([]),
+    minify(),
+    {
+      name: 'complete-page',
+      async writeBundle() {
+        for (const [name, place] of Object.entries(files)) {
+          await mkdir(dirname(`dist/pages/${place}`), {recursive: true});
+          await cp(`packages/pages/src/${folderOfPage}/${name}`, `dist/pages/${place}`);
+        }
+        await cp('dist/pages', 'packages/service/dist/pages', {recursive: true});
+      },
+    },
+  ],
+  output: {...browserOutput, dir: `dist/pages/${folderOfPage}`, sourcemap: false},
+});
+
 const browserOutput = {
   dir: folder,
   format: 'es',
@@ -240,6 +261,12 @@ export default [
     },
   },
   links(),
+  page('builder', ['builder', 'preview'], {
+    'index.html': 'index.html',
+    'preview.html': 'builder/preview.html',
+    'builder.css': 'builder/builder.css',
+  }),
+  page('edit', ['edit'], {'index.html': 'edit/index.html', 'edit.css': 'edit/edit.css'}),
   {
     input: {all: `${widgetSources}/files/all.ts`},
     preserveEntrySignatures: false,

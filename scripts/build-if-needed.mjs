@@ -8,6 +8,7 @@ const stamp = join(root, 'dist/built-from.txt');
 const sources = [
   'packages/sdk/src',
   'packages/widgets/src',
+  'packages/pages/src',
   'packages/service/src',
   'rollup.config.mjs',
   'scripts/build.mjs',

@@ -18,6 +18,7 @@ try {
     folders,
     port: servicePort,
     widgets: `${root}dist/widgets`,
+    pages: `${root}dist/pages`,
     onReload(event) {
       if (event.kind === 'published') console.log(`${event.folder}: read again and published.`);
       else for (const problem of event.problems) console.error(`${describeProblem(problem)} The last good data stays.`);
@@ -29,7 +30,9 @@ try {
     integrity: {core: integrity['core.js'], css: integrity['send.css']},
     port: pagesPort,
   });
-  console.log(`Strategy data service: ${service.url}/v1/index.json\nPartner pages:         ${pages.url}/\nStop with Ctrl+C.`);
+  console.log(
+    `Strategy data service: ${service.url}/v1/index.json\nEmbed builder:         ${service.url}/\nPartner pages:         ${pages.url}/\nStop with Ctrl+C.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
       await pages.close();

@@ -8,7 +8,7 @@ import {
   FolderStrategies,
   openDatabase,
   readFolder,
-  readWidgetFiles,
+  readBuiltFiles,
   referenceFiles,
   startService,
   Store,
@@ -50,7 +50,7 @@ beforeAll(async () => {
   out = await temporaryFolder();
   await exportFiles(out, {
     v1: (await FolderStrategies.open(folders)).tree(),
-    widgets: await readWidgetFiles(widgets),
+    widgets: await readBuiltFiles(widgets),
     reference: referenceFiles(),
   });
   const live = await startService({folders, port: 0, widgets});

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {chromium, type Browser, type BrowserContextOptions, type Locator, type Page, type Request} from 'playwright';
 import {expect, onTestFinished} from 'vitest';
 import {partnerPage, partnerPageNames, startPartnerPages, type PartnerPageName} from '../../examples/server.ts';
-import {exportFiles, FolderStrategies, readWidgetFiles, startService} from '../../packages/service/src/index.ts';
+import {exportFiles, FolderStrategies, readBuiltFiles, startService} from '../../packages/service/src/index.ts';
 import {chromiumArguments, findChromium} from '../chromium.ts';
 import {temporaryFolder} from '../dataset-folder.ts';
 import {startPlainFileServer} from '../plain-file-server.ts';
@@ -79,7 +79,7 @@ async function startExported(
 ): Promise<{url: string; close(): Promise<void>}> {
   const folder = await temporaryFolder();
   const strategies = await FolderStrategies.open(folders);
-  await exportFiles(folder, {v1: strategies.tree(), widgets: await readWidgetFiles(widgets)});
+  await exportFiles(folder, {v1: strategies.tree(), widgets: await readBuiltFiles(widgets)});
   return startPlainFileServer({folder, ...(way === 'exported' ? {} : {prefix: '/public/send'})});
 }
 

@@ -2,7 +2,7 @@
 import {createServer} from 'node:http';
 import {type AddressInfo} from 'node:net';
 import type {Page} from 'playwright';
-import {exportFiles, FolderStrategies, readWidgetFiles, renderedTrees, startService} from '../../packages/service/src/index.ts';
+import {exportFiles, FolderStrategies, readBuiltFiles, renderedTrees, startService} from '../../packages/service/src/index.ts';
 import {temporaryFolder} from '../dataset-folder.ts';
 import {builtWidgets, datasets, folderOf, snippetIntegrity, version} from '../embedding/pages.ts';
 import {startPlainFileServer} from '../plain-file-server.ts';
@@ -23,7 +23,7 @@ export async function startHost(kind: HostKind, folders: readonly string[] = dat
   snippetIntegrity();
   if (kind === 'live') return startService({folders, widgets: builtWidgets, port: 0});
   const folder = await temporaryFolder();
-  const [v1, widgets] = [(await FolderStrategies.open(folders)).tree(), await readWidgetFiles(builtWidgets)];
+  const [v1, widgets] = [(await FolderStrategies.open(folders)).tree(), await readBuiltFiles(builtWidgets)];
   await exportFiles(folder, {v1, widgets, ...(await renderedTrees(v1, widgets))});
   return startPlainFileServer({folder, prefix: '/public/send'});
 }

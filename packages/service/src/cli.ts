@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Command, CommanderError, Option} from 'commander';
 import {checkReading} from './check/check.ts';
@@ -16,7 +17,8 @@ import {readFolder} from './folder/read-folder.ts';
 import {type Files} from './publish/publish.ts';
 import {ConfigurationError, publicAddress} from './serve/configuration.ts';
 import {DatabaseStrategies} from './serve/database-strategies.ts';
-import {readWidgetFiles} from './serve/files.ts';
+import {readBuiltFiles} from './serve/files.ts';
+import {pageFiles} from './serve/pages.ts';
 import {referenceFiles} from './serve/reference.ts';
 import {renderedTrees} from './serve/rendering.ts';
 import {FolderStrategies} from './serve/strategies.ts';
@@ -28,6 +30,7 @@ const nothingNamed = 'Nothing to publish was named: give dataset folders, or --d
 
 /** The browser files that were built into this package. */
 const builtWidgets = fileURLToPath(new URL('./widgets', import.meta.url));
+const builtPages = fileURLToPath(new URL('./pages', import.meta.url));
 
 /**
  * Runs the `send-strategy` command.
@@ -50,12 +53,12 @@ export async function run(args: readonly string[], output: CommandOutput = termi
       code = await check(folders, output);
     });
 
-  addServe(program, output, builtWidgets);
+  addServe(program, output, {widgets: builtWidgets, pages: builtPages});
 
   const exporting = program
     .command('export')
     .description(
-      'Write everything that would be served as plain files: OUT/v1, OUT/widgets, OUT/embed, OUT/html and OUT/reference.',
+      'Write everything that would be served as plain files: OUT/v1, OUT/widgets, OUT/embed, OUT/html, OUT/reference, and the embed builder OUT/index.html.',
     )
     .argument('[folder...]', 'dataset folders')
     .addOption(databaseOption())
@@ -71,12 +74,15 @@ export async function run(args: readonly string[], output: CommandOutput = termi
       if (out === undefined) throw new Error('Say where the files go: --out FOLDER.');
       const wrong = publicUrl === undefined ? undefined : publicAddress(publicUrl);
       if (wrong !== undefined) throw new ConfigurationError([`--public-url "${publicUrl}": ${wrong}`]);
-      const [v1, widgets] = [await treeOf(folders, options.database), await readWidgetFiles(options.widgets)];
-      const {written, unchanged, removed} = await exportFiles(out, {
-        ...{v1, widgets, reference: referenceFiles()},
-        ...(await renderedTrees(v1, widgets, publicUrl)),
-      });
+      const [v1, widgets] = [await treeOf(folders, options.database), await readBuiltFiles(options.widgets)];
+      const {front, builder} = await exportedBuilder();
+      const trees = {v1, widgets, reference: referenceFiles(), ...(await renderedTrees(v1, widgets, publicUrl))};
+      const {written, unchanged, removed, isFrontLeft} = await exportFiles(out, {...trees, builder}, front);
       output.log(`Exported to ${options.out}: ${written} written, ${unchanged} unchanged, ${removed} removed.`);
+      if (isFrontLeft === true)
+        output.log(
+          `${join(out, 'index.html')} is no page of an export and was left as it is. The embed builder has its place there.`,
+        );
     });
 
   addExportFolder(exporting, output);
@@ -103,6 +109,13 @@ export async function run(args: readonly string[], output: CommandOutput = termi
     output.error(plainReason(error));
     return 1;
   }
+}
+
+/** The embed builder, which an export carries at its front. */
+async function exportedBuilder() {
+  const files = pageFiles(await readBuiltFiles(builtPages));
+  const below = [...files].filter(([path]) => path.startsWith('builder/'));
+  return {front: files.get('index.html'), builder: new Map(below.map(([path, bytes]) => [path.slice('builder/'.length), bytes]))};
 }
 
 /** The public files of folders, or of a database. */

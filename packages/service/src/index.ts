@@ -10,7 +10,7 @@ export {type Boundary, type Dataset, type KeptCollections} from './folder/datase
 export {DatasetError, describeProblem, type Problem} from './folder/problem.ts';
 export {datasetOf, readFolder, type FolderReading} from './folder/read-folder.ts';
 export {hashOf, publish, publishTree, withoutGeneratedAt, type Files} from './publish/publish.ts';
-export {readWidgetFiles} from './serve/files.ts';
+export {readBuiltFiles} from './serve/files.ts';
 export {referenceFiles} from './serve/reference.ts';
 export {renderedTrees} from './serve/rendering.ts';
 export {addressed, startService, type RunningService, type ServiceOptions} from './serve/start.ts';

@@ -11,6 +11,10 @@ export interface OpenIdConnectOptions {
   jwksUrl?: string;
   /** Names of the claims. Default `send_role`, `send_strategies` (a list, or a text with spaces), `send_urn`. */
   claims?: {role?: string; strategies?: string; urn?: string};
+  /** The edit page, as the provider knows it: a client without a secret. Without it people cannot sign in there. */
+  clientId?: string;
+  /** What the edit page asks for, with spaces. Default `openid`. */
+  scope?: string;
   /** How far the clocks may differ, in seconds. Default 30. */
   clockTolerance?: number;
 }

@@ -8,7 +8,7 @@ import {type CommandOutput} from './kept-strategy.ts';
 import {plainReason} from './plain-reason.ts';
 
 /** Adds the command that runs the service. Every flag has an environment variable; both are checked before anything starts. */
-export function addServe(program: Command, output: CommandOutput, builtWidgets: string): void {
+export function addServe(program: Command, output: CommandOutput, built: {widgets: string; pages: string}): void {
   const command = program
     .command('serve')
     .description('Serve dataset folders, and read them again when their files change; or serve a database.')
@@ -16,7 +16,7 @@ export function addServe(program: Command, output: CommandOutput, builtWidgets: 
   for (const setting of settings)
     command.option(`--${setting.flag} ${setting.placeholder}`, `${setting.about} (${variableOf(setting)})`);
   command.action(async (folders: string[], flags: Record<string, unknown>) => {
-    await serve(readConfiguration(folders, flags, process.env, builtWidgets), output);
+    await serve({...readConfiguration(folders, flags, process.env, built.widgets), pages: built.pages}, output);
   });
 }
 

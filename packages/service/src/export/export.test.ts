@@ -363,3 +363,24 @@ test('what is exported is what is served, but for the time in manifests', async 
     await service.close();
   }
 });
+
+describe('The front page of an export', () => {
+  const front = (words: string) => Buffer.from(`<meta name="generator" content="send-strategy" /><p>${words}`);
+  const trees = {v1: files({'index.json': '{}'}), widgets: new Map()};
+
+  test('is written, kept and replaced, and counted', async () => {
+    const out = await temporaryFolder();
+    expect(await exportFiles(out, trees, front('One'))).toEqual({written: 2, unchanged: 0, removed: 0});
+    expect(await exportFiles(out, trees, front('One'))).toEqual({written: 0, unchanged: 2, removed: 0});
+    expect(await exportFiles(out, trees, front('Two'))).toEqual({written: 1, unchanged: 1, removed: 0});
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toMatch(/Two$/);
+    expect((await readdir(out)).filter((name) => name.startsWith('index.'))).toEqual(['index.html']);
+  });
+
+  test('leaves a page that is somebody else’s, and says so', async () => {
+    const out = await temporaryFolder();
+    await writeFile(join(out, 'index.html'), 'Our own page');
+    expect(await exportFiles(out, trees, front('One'))).toEqual({written: 1, unchanged: 0, removed: 0, isFrontLeft: true});
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('Our own page');
+  });
+});

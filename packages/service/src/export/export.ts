@@ -2,6 +2,7 @@ import {existsSync, renameSync} from 'node:fs';
 import {copyFile, link, mkdir, open, readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
 import {type Files, withoutGeneratedAt} from '../publish/publish.ts';
+import {placeFront} from './front.ts';
 import {lock} from './lock.ts';
 
 /** What an export changed. */
@@ -9,34 +10,40 @@ export interface ExportResult {
   written: number;
   unchanged: number;
   removed: number;
+  /** Whether there is a front page that no export wrote. It stays. */
+  isFrontLeft?: true;
 }
 
 /** A tree that was put together beside the one in use. */
-interface PreparedTree extends ExportResult {
+interface PreparedTree extends Omit<ExportResult, 'isFrontLeft'> {
   live: string;
   next: string;
   old: string;
 }
 
 /**
- * Writes public files as trees: `DIR/v1`, `DIR/widgets` and, where given, `DIR/embed`, `DIR/html` and `DIR/reference`. Nothing else in the folder is touched.
+ * Writes public files as trees: `DIR/v1`, `DIR/widgets` and, where given, `DIR/embed`, `DIR/html`, `DIR/reference` and `DIR/builder`. Nothing else in the folder is touched.
  *
  * Each tree is put together whole beside the old one and then takes its place, so an export that fails leaves the old files as they were, and one that is killed leaves each tree old or new,
  * or for the next export to put back. Files whose bytes are the same keep their inode and time, so that a later copy to a CDN sends only what changed; a tree without any change is left
  * alone. Widget versions that are already there stay, as partners' pages name them.
  *
+ * @param front What `DIR/index.html` becomes, where no other page is there.
  * @throws Where a file cannot be written, or another export is writing to the folder.
  */
 export async function exportFiles(
   out: string,
-  trees: {v1: Files; widgets: Files; embed?: Files; html?: Files; reference?: Files},
+  trees: {v1: Files; widgets: Files; embed?: Files; html?: Files; reference?: Files; builder?: Files},
+  front?: Uint8Array,
 ): Promise<ExportResult> {
   await mkdir(out, {recursive: true});
   const unlock = await lock(join(out, '.export.lock'));
   const prepared: PreparedTree[] = [];
+  let placed: 'written' | 'unchanged' | 'left' | undefined;
   try {
     for (const [name, files] of Object.entries(trees)) prepared.push(await prepare(out, name, files));
     swap(prepared.filter(({live, written, removed}) => written + removed > 0 || !existsSync(live)));
+    placed = front === undefined ? undefined : await placeFront(join(out, 'index.html'), front);
   } finally {
     for (const name of Object.keys(trees)) {
       await rm(join(out, `.${name}.next`), {recursive: true, force: true});
@@ -44,8 +51,12 @@ export async function exportFiles(
     }
     await unlock();
   }
-  const sum = (key: keyof ExportResult) => prepared.reduce((total, tree) => total + tree[key], 0);
-  return {written: sum('written'), unchanged: sum('unchanged'), removed: sum('removed')};
+  const sum = (key: 'written' | 'unchanged' | 'removed') =>
+    prepared.reduce((total, tree) => total + tree[key], placed === key ? 1 : 0);
+  return {
+    ...{written: sum('written'), unchanged: sum('unchanged'), removed: sum('removed')},
+    ...(placed === 'left' ? {isFrontLeft: true} : {}),
+  };
 }
 
 async function prepare(out: string, name: string, files: Files): Promise<PreparedTree> {
@@ -56,7 +67,7 @@ async function prepare(out: string, name: string, files: Files): Promise<Prepare
   const there = await pathsIn(live);
   const kept = name === 'widgets' ? otherVersions(there, files) : [];
   for (const path of kept) await linkOrCopy(join(live, path), join(next, path));
-  const result: ExportResult = {written: 0, unchanged: 0, removed: 0};
+  const result = {written: 0, unchanged: 0, removed: 0};
   await placeAll(files, (path, bytes) => place(join(live, path), join(next, path), bytes, result));
   result.removed = there.filter((path) => !files.has(path) && !kept.includes(path)).length;
   return {live, next, old, ...result};
@@ -101,7 +112,7 @@ async function placeAll(files: Files, placeOne: (path: string, bytes: Uint8Array
   if (failed !== undefined) throw failed.reason;
 }
 
-async function place(live: string, next: string, bytes: Uint8Array, result: ExportResult): Promise<void> {
+async function place(live: string, next: string, bytes: Uint8Array, result: Omit<ExportResult, 'isFrontLeft'>): Promise<void> {
   if (await hasBytes(live, bytes)) {
     await linkOrCopy(live, next);
     result.unchanged += 1;

@@ -42,23 +42,30 @@ const compress = {
   gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, {level: 9}),
 };
 
-/** Files by their path in the address, made ready to send. What has the same bytes as before keeps what was made of it. */
-export function prepare(files: Files, before: ReadonlyMap<string, PreparedFile> = new Map()): Map<string, PreparedFile> {
+/**
+ * Files by their path in the address, made ready to send. What has the same bytes as before keeps what was made of it.
+ *
+ * @param policyFor Gives the content security policy of what a browser may open as a document; undefined for the usual one, which allows nothing.
+ */
+export function prepare(
+  files: Files,
+  before: ReadonlyMap<string, PreparedFile> = new Map(),
+  policyFor: (path: string, bytes: Uint8Array) => string | undefined = policyOf,
+): Map<string, PreparedFile> {
   return new Map(
     [...files].map(([path, bytes]) => {
       const kept = before.get(path);
       if (kept?.bytes === bytes) return [path, kept];
       const etag = `"${hashOf(bytes)}"`;
-      return [path, kept?.etag === etag ? kept : preparedFile(path, bytes, etag)];
+      return [path, kept?.etag === etag ? kept : preparedFile(path, bytes, etag, policyFor(path, bytes))];
     }),
   );
 }
 
 const typesOfText = /^(application\/(json|geo\+json|problem\+json)|text\/|image\/svg)/;
 
-function preparedFile(path: string, bytes: Uint8Array, etag: string): PreparedFile {
+function preparedFile(path: string, bytes: Uint8Array, etag: string, policy: string | undefined): PreparedFile {
   const type = typeOf(path);
-  const policy = policyOf(path);
   const headers = {
     etag,
     'cache-control': cachingOf(path),
@@ -109,7 +116,6 @@ function cachingOf(path: string): string {
   return dataCaching;
 }
 
-/** The policy of what a browser may open as a document, in place of the usual one, which allows nothing. */
 function policyOf(path: string): string | undefined {
   if (path.endsWith('.svg')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
   if (!path.endsWith('.html')) return undefined;
@@ -117,11 +123,11 @@ function policyOf(path: string): string | undefined {
 }
 
 /**
- * Reads the browser files that a build made: `VERSION/core.js` and so on.
+ * Reads the files that a build made: of the browser files `VERSION/core.js` and so on.
  *
  * @returns Paths relative to the folder. Empty where the folder does not exist.
  */
-export async function readWidgetFiles(folder: string): Promise<Files> {
+export async function readBuiltFiles(folder: string): Promise<Files> {
   const files: Files = new Map();
   const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];

@@ -226,6 +226,7 @@ describe('widget files', () => {
 describe('what is not there', () => {
   test.each([
     ['/', 'There is nothing at this address. /v1/index.json lists the strategies.'],
+    ['/edit/', 'There is nothing at this address. /v1/index.json lists the strategies.'],
     ['/v1', 'There is nothing at this address. /v1/index.json lists the strategies.'],
     ['/v1/', 'There is nothing at this address. /v1/index.json lists the strategies.'],
     ['/v1/strategies/qillmere/priorities.json', 'There is no strategy "qillmere" here. /v1/index.json lists those there are.'],

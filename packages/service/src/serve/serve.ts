@@ -153,9 +153,9 @@ async function answer(
 ): Promise<FastifyReply> {
   const {files} = served;
   const asked = pathOf(request.url).slice(1);
-  const path = asked === 'reference/' ? 'reference/index.html' : asked;
+  const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
   // Relative, since the service may be below a path.
-  if (asked === 'reference') return reply.redirect('reference/', 308);
+  if (['reference', 'edit'].includes(asked) && files.has(`${asked}/index.html`)) return reply.redirect(`${asked}/`, 308);
   const {recordedOn} = request.query as {recordedOn?: unknown};
   if (recordedOn !== undefined && path.startsWith('v1/')) return answerRecorded(live, path, recordedOn, request, reply);
   const file = files.get(path) ?? (await served.rendered?.(path));

@@ -5,10 +5,11 @@ import {makeAuthenticate} from '../auth/authenticate.ts';
 import {makeJwtReader, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
 import {PastFiles} from '../history/past-files.ts';
 import {DatabaseStrategies} from './database-strategies.ts';
-import {prepare, readWidgetFiles} from './files.ts';
+import {prepare, readBuiltFiles} from './files.ts';
 import {type Health} from './health.ts';
 import {WriteLimits} from './limits.ts';
 import {type Live} from './live.ts';
+import {pageFiles, pagePolicy} from './pages.ts';
 import {referenceFiles} from './reference.ts';
 import {rendering} from './rendering.ts';
 import {makeService, type Served} from './serve.ts';
@@ -29,6 +30,8 @@ export interface ServiceOptions {
   host?: string;
   /** The folder of the browser files. Where it does not exist, no widgets are served. */
   widgets: string;
+  /** The folder of the built pages: the embed builder and, for a service with a database, the edit page. Default: there are none. */
+  pages?: string;
   /** Where the public reaches the service, without a slash at its end: `https://send.example.gov.uk`. Without it there are no oEmbed files. */
   publicUrl?: string;
   /** An identity provider whose sign-ins are taken, beside the tokens that a database keeps. Only with `database`. */
@@ -88,15 +91,17 @@ export async function startService({
   port = 4400,
   host = '127.0.0.1',
   widgets,
+  pages,
   shutdownSeconds = 10,
   ...options
 }: ServiceOptions): Promise<RunningService> {
   const source = await sourceOf(options);
-  const widgetFiles = await readWidgetFiles(widgets);
-  const served: Served = {files: prepare(addressed(source.tree(), widgetFiles))};
+  const widgetFiles = await readBuiltFiles(widgets);
+  const ownPages = pages === undefined ? new Map() : await preparedPages(pages, options);
+  const served: Served = {files: new Map([...prepare(addressed(source.tree(), widgetFiles)), ...ownPages])};
   served.rendered = rendering((path) => served.files.get(path)?.bytes, options.publicUrl);
   const publishAgain = () => {
-    served.files = prepare(addressed(source.tree(), widgetFiles), served.files);
+    served.files = new Map([...prepare(addressed(source.tree(), widgetFiles), served.files), ...ownPages]);
   };
   const unfollow = await source.follow(publishAgain);
   const health: Health = {isEnding: false, ...(source.probe === undefined ? {} : {probe: source.probe})};
@@ -205,7 +210,12 @@ async function sourceOf({
   };
 }
 
-/** All files by their path in the address. */
+async function preparedPages(folder: string, {database, openIdConnect}: Omit<ServiceOptions, 'widgets'>) {
+  const files = pageFiles(await readBuiltFiles(folder), database === undefined ? undefined : {openIdConnect});
+  return prepare(files, new Map(), (path, bytes) => pagePolicy(path, bytes, {openIdConnect}));
+}
+
+/** What a service publishes, by its path in the address. */
 export function addressed(tree: Files, widgets: Files): Files {
   return new Map([
     ...[...tree].map(([path, bytes]) => [`v1/${path}`, bytes] as const),

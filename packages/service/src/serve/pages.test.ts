@@ -1,0 +1,55 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {datasetFolder, temporaryFolder} from '../../../../tests/dataset-folder.ts';
+import {startService, type ServiceOptions} from './start.ts';
+
+const policy = "default-src 'none'; script-src 'self'";
+const page = (words: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}" /><meta name="generator" content="send-strategy" /><p>${words}`;
+
+async function builtPages(): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const name of ['builder', 'edit']) await mkdir(join(folder, name));
+  await writeFile(join(folder, 'index.html'), page('The builder'));
+  await writeFile(join(folder, 'builder/preview.html'), page('The preview'));
+  await writeFile(join(folder, 'edit/index.html'), '<p>The edit page');
+  return folder;
+}
+
+async function serviceWith(options: Partial<ServiceOptions>) {
+  const service = await startService({port: 0, widgets: '/nowhere', pages: await builtPages(), ...options});
+  onTestFinished(() => service.close());
+  return async (path: string) => {
+    const answer = await fetch(`${service.url}${path}`);
+    const told = (name: string) => answer.headers.get(name) ?? '';
+    return {
+      status: answer.status,
+      url: answer.url.slice(service.url.length),
+      policy: told('content-security-policy'),
+      text: await answer.text(),
+    };
+  };
+}
+
+test('The builder is at the front of every service, with the policy that it says itself, and nobody may frame it', async () => {
+  const get = await serviceWith({folders: [await datasetFolder()]});
+  expect(await get('/')).toEqual({status: 200, url: '/', policy: `${policy}; frame-ancestors 'none'`, text: page('The builder')});
+});
+
+test('The preview may be framed by the builder', async () => {
+  const get = await serviceWith({folders: [await datasetFolder()]});
+  expect((await get('/builder/preview.html')).policy).toBe(`${policy}; frame-ancestors 'self'`);
+});
+
+test('A service that nothing can be written to has no edit page', async () => {
+  const get = await serviceWith({folders: [await datasetFolder()]});
+  for (const path of ['/edit', '/edit/', '/edit/index.html', '/edit/settings.json']) expect((await get(path)).status).toBe(404);
+});
+
+test('A service with a database has an edit page, which talks to nobody else', async () => {
+  const get = await serviceWith({database: `sqlite:${join(await temporaryFolder(), 'kept.sqlite')}`});
+  const edit = await get('/edit');
+  expect([edit.status, edit.url, edit.text]).toEqual([200, '/edit/', '<p>The edit page']);
+  expect(edit.policy).toMatch(/; connect-src 'self'; .*; frame-ancestors 'none'$/);
+});
