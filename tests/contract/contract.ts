@@ -29,14 +29,14 @@ const ajv = new Ajv2020({allErrors: true, strict: false});
 (formatsPlugin as unknown as (ajv: Ajv2020) => void)(ajv);
 ajv.addSchema({...contract, $id: 'contract'});
 
-/** Every answer of a file's address in the contract that has a body: the operation's path, its status, its media type. */
-export const bodies = Object.entries(contract.paths).flatMap(([path, {get}]) =>
-  // What only a live service answers is no file.
-  Object.entries(get.tags.includes('live') ? {} : get.responses).flatMap(([status, answer]) => {
+/** Every answer to a read in the contract that has a body: the operation's path, its status, its media type. */
+export const everyBody = Object.entries(contract.paths).flatMap(([path, {get}]) =>
+  Object.entries(get.responses).flatMap(([status, answer]) => {
     const {content = {}} = answer.$ref === undefined ? answer : contract.components.responses[answer.$ref.split('/').at(-1)!]!;
     const place = answer.$ref ?? `#/paths/${pointer(path)}/get/responses/${status}`;
     return Object.entries(content).map(([mediaType, described]) => ({
       path,
+      isLive: get.tags.includes('live'),
       status: Number(status),
       mediaType,
       examples: examplesOf(described),
@@ -44,6 +44,9 @@ export const bodies = Object.entries(contract.paths).flatMap(([path, {get}]) =>
     }));
   }),
 );
+
+/** The same of files: what only a live service answers is none. */
+export const bodies = everyBody.filter(({isLive}) => !isLive);
 
 /** What is wrong with data by a schema of the contract; nothing where it is right. */
 export function wrongWith(schema: string, data: unknown): string[] {

@@ -3,7 +3,7 @@ import {publish, publishTree} from '@send-strategy/service';
 import {parse} from 'csv-parse/sync';
 import {describe, expect, test} from 'vitest';
 import {dataset, replacing, type FileChange} from '../dataset-folder.ts';
-import {bodies, bodyOf, contract, wrongWith} from './contract.ts';
+import {bodies, bodyOf, contract, everyBody, wrongWith} from './contract.ts';
 
 async function publicTree(changes: Record<string, FileChange> = {}) {
   const one = await dataset(changes);
@@ -119,7 +119,7 @@ describe('the contract holds, too, for a strategy', () => {
 });
 
 describe('an example of the contract is as the contract describes it', () => {
-  const examples = bodies.flatMap(({path, status, schema, examples: given}) =>
+  const examples = everyBody.flatMap(({path, status, schema, examples: given}) =>
     given.map(({name, value}) => ({what: `${name} of ${status} ${path}`, schema, value})),
   );
 

@@ -58,6 +58,7 @@ export const refusedWrites: readonly Step[] = [
   {...write('an item to be deleted', 'DELETE', `${folder}/actions/one.json`, {'if-match': '"1"'}), by: 'admin'},
   write('a whole strategy', 'PUT', `${folder}/all.json`, {'if-match': '"1"'}, {}),
   read('the feed', `${folder}/changes.json`),
+  {...read('what may be changed, where nothing can be', 'access.json'), by: 'admin'},
   {...read('an item', `${folder}/actions/one.json`), by: 'editor'},
   {...read('a whole strategy as it is kept', `${folder}/kept.json`), by: 'editor'},
 ];
@@ -169,6 +170,13 @@ export function databaseSteps({collections: kept}: Dataset, today: string): read
     read('actions with what was reported', `${folder}/actions.json`),
     read('priorities with what was reported', `${folder}/priorities.json`),
     read('reports with what was reported', `${folder}/updates.json`),
+
+    // What may be changed.
+    {...read('what an admin may change', 'access.json'), by: 'admin'},
+    {...read('what an editor may change', 'access.json'), by: 'editor'},
+    {...read('what a school may change', 'access.json'), by: 'school'},
+    {...read('what an unknown sender may change', 'access.json'), by: 'nobody'},
+    read('what nobody may change', 'access.json'),
 
     // Whole strategies.
     {...read('a whole strategy as it is kept', `${folder}/kept.json`), by: 'editor'},

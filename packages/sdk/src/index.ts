@@ -35,6 +35,7 @@ export type {
   UpdateInput,
   Updates,
 } from './client/collections.ts';
+export type {Access} from './client/access.ts';
 export type {Answer, RawResponse, WithResponse} from './client/answer.ts';
 export type {ChangesOptions, RevisionOfStrategy} from './client/changes.ts';
 export type {CopyStore, StoredCopy} from './client/copy-store.ts';

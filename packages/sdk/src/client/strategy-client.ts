@@ -3,6 +3,7 @@ import {StrategyError} from '../read/errors.ts';
 import type {DocumentOf, DocumentPath, StrategySummary} from '../read/documents.ts';
 import {keptFiles, type ReadOptions} from '../read/kept-files.ts';
 import type {Transport} from '../read/transport.ts';
+import {accessAt, type Access} from './access.ts';
 import {answerOf, mapped, type Answer, type WithResponse} from './answer.ts';
 import {askThrough, type Ask} from './ask.ts';
 import {clientFiles, type ClientFiles} from './client-files.ts';
@@ -15,6 +16,7 @@ import {loggedTransport, safely, type Log} from './log.ts';
 import {steadyFiles, type SteadyFiles} from './steady-files.ts';
 import {makeStrategyReader, type StrategyReader} from './strategy-reader.ts';
 import {authorizedTransport, authorizeWith, type Token} from './token.ts';
+import type {WriteOptions} from './writes.ts';
 
 /** Settings of a client. */
 export interface StrategyClientOptions extends ReadClientOptions {
@@ -105,6 +107,13 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
     return mapped(this.#load('/index.json', options), (index): StrategySummary[] => [
       ...itemsOf<StrategySummary>(index, `${this.baseUrl}index.json`),
     ]);
+  }
+
+  /**
+   * What the token's holder may change, and what a school finds of its own. Never kept: it is asked every time. Rejects with `ReadOnlyHost` where nothing can be changed, and as a change does.
+   */
+  access({signal}: WriteOptions = {}): Answer<Access> {
+    return answerOf(accessAt(`${this.baseUrl}access.json`, this.#ask, signal));
   }
 
   /** The document at a path of the contract. Rejects with `StrategyError`. */

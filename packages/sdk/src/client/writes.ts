@@ -180,7 +180,7 @@ function versionedIn<Item>(text: string, url: string): Versioned<Item> {
 }
 
 /** Says of a change that failed what its writer can do. */
-function explained(error: unknown, url: string, method = 'GET'): unknown {
+export function explained(error: unknown, url: string, method = 'GET'): unknown {
   if (isNetworkError(error) && globalThis.document)
     return new NetworkError(
       `${error.message} A page may write only where the service was started with --allow-origin ${globalThis.location?.origin}.`,

@@ -18,6 +18,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/access.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What whoever asks may change */
+    get: operations['readAccess'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/strategies/{strategyId}/index.json': {
     parameters: {
       query?: never;
@@ -1527,6 +1544,43 @@ export interface components {
       sources?: components['schemas']['Source'][];
       terms?: components['schemas']['Term'][];
     };
+    /** @description `access.json`: what whoever asks may change. */
+    AccessDocument: {
+      data: components['schemas']['Access'];
+    };
+    /** @description What somebody may change. */
+    Access: {
+      role: components['schemas']['AccessRole'];
+      urn?: components['schemas']['Urn'];
+      /** @description Those that may be changed, by their ids. A school finds those that have it, drafts left out. */
+      strategies: components['schemas']['AccessToStrategy'][];
+    };
+    /**
+     * @description `admin` may change everything; `editor` everything in the strategies that are named; `school` what has its own URN in commitments and consents, except that it deletes no consent.
+     * @enum {string}
+     */
+    AccessRole: 'admin' | 'editor' | 'school';
+    AccessToStrategy: {
+      id: components['schemas']['Id'];
+      title: components['schemas']['Text'];
+      status: components['schemas']['StrategyStatus'];
+      /** @description True where all of it is invented, as an example. */
+      illustrative?: boolean;
+      school?: components['schemas']['AccessOfSchool'];
+    };
+    /** @description What a school finds of its own, as consents have no list. */
+    AccessOfSchool: {
+      name: components['schemas']['Text'];
+      /** @description Ids of its commitments. */
+      commitments: components['schemas']['Id'][];
+      /** @description Ids of its consents. */
+      consents: components['schemas']['Id'][];
+      /** @description Ids of the sources that the latest commitment and consent of any school name, for a first one of its own. Absent where there is none yet. */
+      sources: {
+        commitments?: components['schemas']['Id'][];
+        consents?: components['schemas']['Id'][];
+      };
+    };
     /** @description `kept.json`: a whole strategy as it is kept, with its version. */
     KeptDocument: {
       data: components['schemas']['CollectionsInputDocument'];
@@ -2064,6 +2118,30 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['BadRequest'];
       404: components['responses']['NotFound'];
+    };
+  };
+  readAccess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The role, and the strategies that may be changed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessDocument'];
+        };
+      };
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
     };
   };
   readManifest: {

@@ -296,3 +296,4 @@ export type EducationPhase = Schemas['EducationPhase'];
 export type LinkKind = Schemas['LinkKind'];
 export type MembershipRole = Schemas['MembershipRole'];
 export type ConsentScope = Schemas['ConsentScope'];
+export type AccessRole = Schemas['AccessRole'];

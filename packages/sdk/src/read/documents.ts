@@ -43,6 +43,7 @@ type DocumentAt<Path extends keyof paths> =
 
 /** What only a live service answers, and is no file: there are methods for these. */
 type LivePath =
+  | '/access.json'
   | '/strategies/{strategyId}/kept.json'
   | '/strategies/{strategyId}/changes.json'
   | '/strategies/{strategyId}/{collection}/{itemId}.json';

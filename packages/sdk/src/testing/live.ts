@@ -44,6 +44,7 @@ export function answering(kept: KeptStrategies, {host, tokens, check, now}: Mann
   /** What only a database can do; undefined where the address and method are nothing of this. */
   const live = (heard: Heard): Sent | undefined => {
     const {method, path} = heard.request;
+    if (method === 'GET' && path === 'access.json') return writes.access(senderOf(heard, tokens));
     const place = strategyPath(path);
     if (!place) return undefined;
     const {strategyId, file: name} = place;

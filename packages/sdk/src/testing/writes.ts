@@ -1,6 +1,7 @@
 import {collections as kinds} from '../generated/resources.ts';
 import type {CollectionName} from '../generated/resources.ts';
 import type {Problem} from '../read/errors.ts';
+import {accessOf} from './what-may-be-changed.ts';
 import {mayReadItem, mayReadStrategy, refuseEdits, type Edit, type Sender} from './access.ts';
 import {json, Refusal, type Heard, type Sent} from './exchange.ts';
 import {currentOf, isCollection, itemsOf, keyOf, withItem, type Collections, type Current, type Item} from './kept.ts';
@@ -26,6 +27,12 @@ export class Writes {
   constructor(kept: KeptStrategies, check: Check | undefined) {
     this.#kept = kept;
     this.#check = check;
+  }
+
+  /** What somebody may change. */
+  access(sender: Sender): Sent {
+    const headers = {'cache-control': 'private, no-store', vary: 'Origin, Authorization'};
+    return json({data: accessOf(sender, this.#kept)}, {status: 200, headers});
   }
 
   /** Throws 403, 404. */

@@ -60,7 +60,8 @@ export function mayReadStrategy(actor: Actor, strategyId: string): boolean {
   return actor.role !== 'school' && mayEnter(actor, strategyId);
 }
 
-function mayEnter({role, strategies}: Actor, strategyId: string): boolean {
+/** Whether an actor may do anything in a strategy. */
+export function mayEnter({role, strategies}: Actor, strategyId: string): boolean {
   return role === 'admin' || strategies === 'all' || strategies.includes(strategyId);
 }
 

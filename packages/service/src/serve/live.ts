@@ -10,6 +10,7 @@ import {isCollection} from '../write/check-change.ts';
 import {addUpdateOnce} from '../write/idempotency.ts';
 import {Refusal} from '../write/refusal.ts';
 import {currentOf, deleteItem, putItem, putStrategy, type Expected, type WriteContext} from '../write/write-strategy.ts';
+import {accessOf} from './access.ts';
 import {type WriteLimits} from './limits.ts';
 import {problem} from './problem.ts';
 
@@ -167,6 +168,17 @@ export function addLiveRoutes(service: FastifyInstance, live: Live, files: Handl
       const {revision, isNew, dataset} = await putStrategy(contextOf(request, actor), request.body, expectedBy(request));
       await live.written();
       return sendKept(reply.code(isNew ? 201 : 200), dataset.collections, revision);
+    }),
+  });
+
+  service.route({
+    method: ['GET'],
+    url: '/v1/access.json',
+    onRequest: identify,
+    onSend,
+    handler: guarded(async (_request, reply, actor) => {
+      reply.header('content-type', 'application/json; charset=utf-8');
+      return reply.send(JSON.stringify({data: await accessOf(actor, live.store)}));
     }),
   });
 
