@@ -6,13 +6,12 @@ import {join} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import {startService} from '../../packages/service/src/index.ts';
+import {widgets} from '../../packages/widgets/src/description/index.ts';
 import {snippet} from '../../packages/widgets/src/snippets/index.ts';
 import {temporaryFolder} from '../dataset-folder.ts';
 import {builtWidgets, folderOf, openBrowser, states, version, visit} from '../embedding/pages.ts';
-import {most} from '../long.ts';
 import {startHost, type Host} from '../rendered/hosts.ts';
 import {optionsFor, policyOf, startPartnerPages, type PartnerPages} from '../snippets/partner-pages.ts';
-import {trustDocument} from './documents.ts';
 
 let browser: Browser;
 let pages: PartnerPages;
@@ -39,59 +38,53 @@ async function listening(answer: RequestListener): Promise<string> {
 
 const harmed = (page: Page) => page.evaluate(() => 'harmed' in self);
 
-/** A page with the principles, whose sources have another address than the one that was published. */
-async function withSourcesAt(address: string, policy: string | undefined) {
+/** A page without a policy, with every widget, where each address in the data is another one. */
+async function withAddresses(address: string) {
   const visited = await visit(browser);
   const {page} = visited;
-  await page.route(/\/v1\/.*\/sources\.json/, async (route) => {
+  let replaced = 0;
+  await page.route(/\/v1\/strategies\/.*\.json/, async (route) => {
     const answer = await route.fetch();
-    const {data, ...rest} = (await answer.json()) as {data: object[]};
-    await route.fulfill({response: answer, json: {...rest, data: data.map((source) => ({...source, url: address}))}});
+    const body = (await answer.text()).replaceAll(/"https?:\/\/[^"]*"/g, () => {
+      replaced += 1;
+      return JSON.stringify(address);
+    });
+    await route.fulfill({response: answer, body});
   });
-  await page.goto(pages.put(snippet('element', optionsFor(host.url, 'marlhaven', 'principles')), policy));
-  await expect.poll(() => states(page)).toEqual(['ready']);
-  return visited;
+  await page.goto(pages.put(widgets.map(({name}) => snippet('element', optionsFor(host.url, 'marlhaven', name))).join('\n')));
+  await expect.poll(() => states(page)).toEqual(widgets.map(() => 'ready'));
+  return {page, replaced: () => replaced};
 }
 
-/** Presses a link whose address is a script, and then one of the page's own, which a page without a policy runs after it. Says whether the first one ran. */
-async function runsWithoutPolicy(address: string): Promise<boolean> {
-  const {page} = await withSourcesAt(address, undefined);
-  await page.locator('send-principles [part=source] a').first().click();
-  await page.evaluate(() => {
-    const link = document.createElement('a');
-    link.href = 'javascript:void(self.pressed = true)';
-    document.body.append(link);
-    link.click();
-  });
-  await expect.poll(() => page.evaluate(() => 'pressed' in self)).toBe(true);
-  return harmed(page);
-}
-
-describe('data that was not checked', () => {
-  const address = 'javascript:void(self.harmed = true)';
-  const policies = {
-    'of our lines': () => policyOf(['element'], host.url),
-    'with script-src alone': () => `script-src ${host.url}`,
-    'with Trusted Types alone': () => "require-trusted-types-for 'script'",
-  };
-
-  test.each(most(Object.entries(policies), ([name]) => name === 'of our lines'))(
-    'runs no link that is a script under a policy %s',
-    async (_name, policy) => {
-      for (const written of [address, ' \tjava\nscript:void(self.harmed = true)']) {
-        const {page, faults} = await withSourcesAt(written, policy());
-        await page.locator('send-principles [part=source] a').first().click();
-        await expect.poll(() => faults.join()).toMatch(/javascript.*has been blocked/i);
-        expect(await harmed(page)).toBe(false);
-      }
-    },
+/** What the widgets' links lead to, by their kinds, and how many there are. */
+const protocols = (page: Page) =>
+  page.evaluate(
+    (tags) =>
+      tags
+        .flatMap((tag) => [...document.querySelector(tag)!.shadowRoot!.querySelectorAll('a')])
+        .map(({protocol}) => protocol)
+        .filter((protocol) => protocol !== 'http:'),
+    widgets.map(({tag}) => tag),
   );
 
-  test('does on a page without a policy what the documentation says', async () => {
-    const isSaid = trustDocument('security').includes(
-      'a link whose address is a script (`javascript:`) runs when a reader presses it',
-    );
-    expect(await runsWithoutPolicy(address)).toBe(isSaid);
+describe('data that was not checked', () => {
+  test('leads nowhere where its addresses are scripts, in any widget and without any policy', async () => {
+    for (const address of [
+      'javascript:void(self.harmed = true)',
+      ' \tjava\nscript:void(self.harmed = true)',
+      'data:text/html,1',
+    ]) {
+      const {page, replaced} = await withAddresses(address);
+      expect(replaced()).toBeGreaterThan(100);
+      expect(await protocols(page)).toEqual([]);
+    }
+  });
+
+  test('leads on where its addresses are of the web', async () => {
+    const {page} = await withAddresses('https://elsewhere.example/');
+    const found = await protocols(page);
+    expect(found.length).toBeGreaterThan(100);
+    expect(new Set(found)).toEqual(new Set(['https:']));
   });
 
   test('loads no picture from another host', async () => {

@@ -90,9 +90,7 @@ function asPlain(element: Element, {item, table}: Places): boolean {
       !/^(on|aria-pressed$|data-(fold|waits|select|go|mode|zoom)$)/.test(name) &&
       !(name === 'class' && value.trim() === '') &&
       !(name === 'role' && /^(status|alert|group)$/.test(value)) &&
-      !(name === 'tabindex' && value === '-1') &&
-      // The data's addresses were checked where it was published; nothing else is ever run.
-      !(name === 'href' && /^\s*(javascript|data|vbscript):/i.test(value)),
+      !(name === 'tabindex' && value === '-1'),
   );
   return true;
 }

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Achievement, Priority, Source, Strategy} from '@send-strategy/sdk/reading';
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, listEnd, notices, sourceLine} from '../parts/provenance.ts';
 import {original, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
 import type {AchievementsWords} from './achievements.words.ts';
@@ -73,7 +74,7 @@ function achievementView(
   return html`${heading(settings.headingLevel + 2, html`<span class="quiet">${own.said}</span> ${title(said, context)}`)}${rest(said, context)}
   ${wordings.lines ? '' : html`<p class="quiet did">${own.did}</p>`}
   ${wording(wordings, 'did', context)}
-  ${achievement.link && html`<p><a href=${achievement.link}>${own.more}</a></p>`}
+  ${achievement.link && html`<p>${linked(achievement.link, own.more)}</p>`}
   ${prioritiesView(achievement, priorities, strategy, context)}
   ${itemNotes(achievement, strategy, context)}${sourceLine(achievement, sources, context, achievement.id)}`;
 }

@@ -13,6 +13,7 @@ import {
 } from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {statusView} from '../parts/status.ts';
 import {inline, original, paragraph, rest, title, wording, wordingsOf, type Part} from '../parts/words.ts';
@@ -137,8 +138,6 @@ function updateView(update: Update, strategy: Strategy, sources: readonly Source
       <time datetime=${update.on}>${words.day(update.on)}</time> ${statusView(update.status, context)}
     </p>
     ${paragraph(wordings.text('statusReason'), context)}${wording(wordings, 'text', context)}
-    ${update.evidence?.map(
-      (address) => html`<p>${own.evidence}: <a href=${address}>${address.replace(/^https?:\/\//, '')}</a></p>`,
-    )}
+    ${update.evidence?.map((address) => html`<p>${own.evidence}: ${linked(address, address.replace(/^https?:\/\//, ''))}</p>`)}
     ${byRole && html`<p class="quiet">${own.by}: ${inline(byRole, context)}</p>`}${itemNotes(update, strategy, context)}${sourceLine(update, sources, context)}`;
 }

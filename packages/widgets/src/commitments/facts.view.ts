@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Strategy} from '@send-strategy/sdk/reading';
+import {linked} from '../parts/linked.ts';
 import {itemNotes} from '../parts/provenance.ts';
 import {inline, wordingsOf, type Part} from '../parts/words.ts';
 import {isWithdrawn, type SchoolCommitment} from './school-commitments.ts';
@@ -60,7 +61,7 @@ export function documentsView({commitment: {documents, evidenceUrl}}: SchoolComm
   return html`<ul part="documents">
     ${(Object.keys(addresses) as (keyof typeof addresses)[]).map((name) => {
       const address = addresses[name];
-      return html`<li>${address ? html`<a href=${address}>${own[name]}</a>` : own.absent(own[name])}</li>`;
+      return html`<li>${address ? linked(address, own[name]) : own.absent(own[name])}</li>`;
     })}
   </ul>`;
 }

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Consultation, Meeting, Source, Strategy, Wordings} from '@send-strategy/sdk/reading';
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, listEnd, notices, sourceLine} from '../parts/provenance.ts';
 import {inline, original, paragraph, rest, title, wording, wordingsOf} from '../parts/words.ts';
 import type {DecisionsWords} from './decisions.words.ts';
@@ -85,7 +86,7 @@ function meetingView(meeting: Meeting, around: Surroundings, context: Context): 
       html`<small><time datetime=${date}>${words.day(date)}</time></small> ${title(wordings.text('body.name')!, context)}`,
     )}
     <p>
-      ${linked(title(name, context), url, context)}
+      ${linkedOrNot(title(name, context), url, context)}
       <span class="quiet">${organisation && html`· ${original(organisation.name, context)}`} ${agendaItem && html`· ${own.agendaItem(agendaItem)}`}</span>
     </p>
     ${rest(name, context)}${wording(wordings, '', context)}
@@ -97,8 +98,8 @@ function meetingView(meeting: Meeting, around: Surroundings, context: Context): 
 }
 
 /** What leads somewhere, or says that it does not. */
-function linked(content: unknown, url: string | undefined, {own}: Context): TemplateResult {
-  return url ? html`<a href=${url}>${content}</a>` : html`${content} <span class="quiet">(${own.noLink})</span>`;
+function linkedOrNot(content: unknown, url: string | undefined, {own}: Context): TemplateResult {
+  return url ? linked(url, content) : html`${content} <span class="quiet">(${own.noLink})</span>`;
 }
 
 /** What a meeting should have, under its own label; said to be unpublished where it has not. */
@@ -154,7 +155,7 @@ function papersOf({documents}: Meeting, wordings: Wordings, context: Context): T
   const list =
     documents?.[0] &&
     html`<ul class="plain" part="documents">
-      ${documents.map(({url}, index) => html`<li>${linked(title(wordings.text(`documents.${index}.title`)!, context), url, context)}</li>`)}
+      ${documents.map(({url}, index) => html`<li>${linkedOrNot(title(wordings.text(`documents.${index}.title`)!, context), url, context)}</li>`)}
     </ul>`;
   return section(context.own.documents, list, context);
 }

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {isCurrent, sameLanguage, type Source, type Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
+import {linked} from './linked.ts';
 import {original, rest, title, type Part} from './words.ts';
 
 interface Sourced {
@@ -13,7 +14,7 @@ export function sourceLine(item: Sourced, sources: readonly Source[], context: V
   const {words} = context;
   const [first, ...others] = (item.sources ?? []).flatMap(({sourceId, locator}) => {
     const source = sources.find(({id}) => id === sourceId);
-    return source ? [html`<a href=${source.url}>${original(source.title, context)}</a>${locator && `, ${locator}`}`] : [];
+    return source ? [html`${linked(source.url, original(source.title, context))}${locator && `, ${locator}`}`] : [];
   });
   return html`<div class="quiet" part="source">
     ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}${id && [' · ', html`<a class="share" href=${context.link(id)} part="share">${words.link}</a>`]}
@@ -55,7 +56,7 @@ export function notices(
       /^(closed|superseded)$/.test(status)
         ? html`<p class="notice" part="notice">
           ${words.closed}
-          ${successor && html`${words.followedBy} ${supersededBy.url ? html`<a href=${supersededBy.url}>${successor}</a>` : successor}.`}
+          ${successor && html`${words.followedBy} ${linked(supersededBy.url, successor)}.`}
         </p>`
         : ''
     }

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {isCurrent, isOverdue, type Strategy} from '@send-strategy/sdk/reading';
 import type {ViewContext} from '../element/strategy-element.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {statusView} from '../parts/status.ts';
 import {explained, inline, rest, title, wordingsOf, type Part} from '../parts/words.ts';
@@ -22,7 +23,7 @@ export function documentView(documents: ProvisionDocuments, context: ViewContext
     <dl part="document">
       ${
         url || isPublished
-          ? fact(own.document, url && html`<a href=${url}>${title(wordings.text('document.title')!, context)}</a>`, context)
+          ? fact(own.document, url && linked(url, title(wordings.text('document.title')!, context)), context)
           : ''
       }
       ${fact(

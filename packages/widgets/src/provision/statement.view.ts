@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {heading} from '../element/heading.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
+import {linked} from '../parts/linked.ts';
 import {inline, paragraph, wording, wordingsOf} from '../parts/words.ts';
 import {fact, list} from './fact.view.ts';
 import type {ProvisionWords} from './provision.words.ts';
@@ -39,7 +40,7 @@ export function statementView(
         list(
           services.map((service) => {
             const name = inline(wordingsOf(service, context).text('name')!, context);
-            return service.url ? html`<a href=${service.url}>${name}</a>` : name;
+            return linked(service.url, name);
           }),
         ),
         context,

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Organisation, Service, Source, Strategy, Wordings} from '@send-strategy/sdk/reading';
 import type {Documents, ViewContext} from '../element/strategy-element.ts';
 import {heading} from '../element/heading.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, listEnd, notices, sourceLine} from '../parts/provenance.ts';
 import {inline, rest, title, wording, wordingsOf} from '../parts/words.ts';
 import {becameOf} from './became.ts';
@@ -82,7 +83,7 @@ function serviceView(
         <dd>${ages ? own.fromTo(ages.from, ages.to) : words.notPublished}</dd>
       </div>
     </dl>
-    <p>${url ? html`<a href=${url}>${own.page}</a>` : own.noPage}</p>
+    <p>${url ? linked(url, own.page) : own.noPage}</p>
     ${reviewsView(service, wordings, context)}${itemNotes(service, strategy, context)}${sourceLine(service, sources, context, service.id)}`;
 }
 
@@ -111,5 +112,5 @@ function untilOf({validTo}: Organisation, {own, words}: Context): string {
 function nameView(organisation: Organisation, context: Context): TemplateResult {
   const name = wordingsOf(organisation, context).text('name')!;
   const shown = inline(name, context);
-  return organisation.url ? html`<a href=${organisation.url}>${shown}</a>` : shown;
+  return linked(organisation.url, shown);
 }

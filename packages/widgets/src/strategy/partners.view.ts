@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Organisation, Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, sourceLine} from '../parts/provenance.ts';
 import {paragraph, rest, title, wordingsOf} from '../parts/words.ts';
 import {period, type Context} from './facts.view.ts';
@@ -51,7 +52,7 @@ function changesView({before, partner, after}: PartnerLine, context: Context): T
 
 function nameView(organisation: Organisation, context: Context): TemplateResult {
   const name = title(wordingsOf(organisation, context).text('name')!, context);
-  return organisation.url ? html`<a href=${organisation.url}>${name}</a>` : name;
+  return linked(organisation.url, name);
 }
 
 function kindView({kind, validFrom, validTo}: Organisation, context: Context): TemplateResult {

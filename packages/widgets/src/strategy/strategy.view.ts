@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Source, Strategy} from '@send-strategy/sdk/reading';
 import {heading} from '../element/heading.ts';
+import {linked} from '../parts/linked.ts';
 import {itemNotes, notices, sourceLine} from '../parts/provenance.ts';
 import {original, paragraph, rest, title, wording, wordingsOf} from '../parts/words.ts';
 import {factsView, type Context} from './facts.view.ts';
@@ -96,9 +97,7 @@ function statusView(strategy: Strategy, context: Context): TemplateResult {
     [
       [own.status, `${own.statuses[status]}, ${words.asOf(words.day(asOf))}`],
       [own.replaced, supersedes && original(supersedes, context)],
-      ...(ended || supersededBy
-        ? ([[own.followed, supersededBy?.url ? html`<a href=${supersededBy.url}>${followed}</a>` : followed]] as const)
-        : []),
+      ...(ended || supersededBy ? ([[own.followed, linked(supersededBy?.url, followed)]] as const) : []),
     ],
     context,
   );
