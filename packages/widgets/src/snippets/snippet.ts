@@ -92,7 +92,9 @@ const server: Readonly<Partial<Record<Way, (options: Given) => string[]>>> = {
     ...(service.startsWith('https:') ? ['SSLProxyEngine On'] : []),
     `<Location "${folder}/">`,
     `  ProxyPass "${service}/html/"`,
-    '  RequestHeader unset Accept-Encoding',
+    // A page is included as it is; and nothing of the reader goes to the service: no cookie, no sign-in, no page, no IP address.
+    ...['Accept-Encoding', 'Authorization', 'Cookie', 'Referer'].map((name) => `  RequestHeader unset ${name}`),
+    '  ProxyAddHeaders Off',
     '</Location>',
     '<Directory "/var/www/html">',
     '  Options +Includes',
@@ -105,7 +107,7 @@ const server: Readonly<Partial<Record<Way, (options: Given) => string[]>>> = {
     `location ${folder}/ {`,
     `  proxy_pass ${service}/html/;`,
     '  proxy_ssl_server_name on;',
-    '  proxy_set_header Accept-Encoding "";',
+    '  proxy_pass_request_headers off;',
     '}',
   ],
   nightly: (options) => {
