@@ -1,4 +1,5 @@
 import {widgets, type WidgetDescription, type WidgetName} from '../description/index.ts';
+import {possibleLook, type Look, type Scheme, type Theme} from './look.ts';
 
 /** What a page says itself: what stays where nothing else can be shown. */
 export interface Fallback {
@@ -21,6 +22,8 @@ export interface SnippetOptions {
   widget: WidgetName;
   /** The widget's attributes beside `service` and `strategy`. An empty one is left out. */
   attributes?: Readonly<Record<string, string>>;
+  /** How it looks. What a way cannot carry of it is left out. */
+  look?: Look;
   fallback: Fallback;
 }
 
@@ -30,6 +33,7 @@ export interface Given {
   strategy: string;
   widget: WidgetDescription;
   attributes: Readonly<Record<string, string>>;
+  look: {theme: Theme | undefined; scheme: Scheme; colours: Readonly<Record<string, string>>};
   fallback: Fallback;
   /** The address of a browser file, and its hash where it has one. */
   file(name: string): {address: string; integrity: string | undefined};
@@ -57,6 +61,7 @@ export function given(options: SnippetOptions): Given {
   return {
     ...{service, strategy, widget, fallback},
     attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== '')),
+    look: possibleLook(options.look),
     file(path) {
       const hash = isMoving ? undefined : integrity[path];
       if (!isMoving && !/^sha(256|384|512)-[\w+/]+={0,2}$/.test(hash ?? ''))
