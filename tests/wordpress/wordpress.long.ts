@@ -356,7 +356,7 @@ describe.skipIf(missing !== undefined)(`a real WordPress${missing === undefined 
       });
 
       // The service's oEmbed answer needs a quotation before its frame for it: without one, WordPress does not load the script that hears heights.
-      test.fails('the pasted address is a frame with the height of its content, up to 1,000 pixels', async () => {
+      test('the pasted address is a frame with the height of its content, up to 1,000 pixels', async () => {
         const address = await site.run(
           `echo get_permalink(wp_insert_post(['post_status' => 'publish', 'post_title' => 'Frame', 'post_content' => "${addressOf('priority-progress')}\\n\\n${addressOf('value-for-money')}"]));`,
         );

@@ -97,13 +97,15 @@ export function oEmbed({name, strategy, rendered}: PageContent, publicUrl: strin
   // As high as is useful where nobody tells the page's height.
   const height = descriptions.find((each) => each.name === name)!.frameHeight;
   const src = `${publicUrl}/embed/${strategy.id}/${name}.html`;
+  // WordPress gives a frame its height only where a quotation stands before it, which is hidden once its script runs (wp-includes/embed.php).
+  const link = `<blockquote><a href="${escaped(src)}">${escaped(title)}</a></blockquote>`;
   return JSON.stringify({
     version: '1.0',
     type: 'rich',
     title,
     provider_name: strategy.area.name,
     provider_url: publicUrl,
-    html: `<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy"></iframe>`,
+    html: `${link}<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy"></iframe>`,
     width: frameWidth,
     height,
     cache_age: 3600,

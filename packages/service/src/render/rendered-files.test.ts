@@ -71,12 +71,12 @@ describe('A page for frames', () => {
 });
 
 describe('What WordPress asks for', () => {
-  test('is a rich answer of oEmbed 1.0 with a frame', () => {
+  test('is a rich answer of oEmbed 1.0 with a link and a frame', () => {
     const answer: unknown = JSON.parse(file('embed/marlhaven/priority-progress.oembed.json', {publicUrl})!);
     const title = 'Priorities: Marlhaven joint SEND strategy 2025 to 2030';
     expect(answer).toEqual({
       ...{version: '1.0', type: 'rich', title, provider_name: 'Marlhaven', provider_url: publicUrl},
-      html: `<iframe src="${publicUrl}/embed/marlhaven/priority-progress.html" title="${title}" width="100%" height="720" loading="lazy"></iframe>`,
+      html: `<blockquote><a href="${publicUrl}/embed/marlhaven/priority-progress.html">${title}</a></blockquote><iframe src="${publicUrl}/embed/marlhaven/priority-progress.html" title="${title}" width="100%" height="720" loading="lazy"></iframe>`,
       ...{width: 720, height: 720, cache_age: 3600},
     });
   });
