@@ -22,6 +22,24 @@ const page = `/*
   clip-path: inset(50%);
   white-space: nowrap;
 }
+/*
+ * Nothing below the widget has to stay where it is: no height is kept for it, as an inline box has none of its own. What it shows at first is what fits the height that other pages keep.
+ */
+.send-page [strategy] {
+  display: inline;
+}
+.send-page footer {
+  margin-block-start: 0.8em;
+}
+/* What would come from the page around it: an element keeps it out by itself. */
+.send-widget {
+  color: var(--_text);
+  overflow-wrap: anywhere;
+  text-align: start;
+  text-indent: 0;
+  text-transform: none;
+  white-space: normal;
+}
 /* A button in the element. */
 .send-inclusion-map [part='school-name'] {
   font-weight: 600;

@@ -61,7 +61,7 @@ const byTag: {[Tag in WidgetTag]: Described<Tag>} = {
     title: 'Principles',
     about: 'Shows the principles that all services work by.',
     collection: 'principles',
-    frameHeight: 720,
+    frameHeight: 640,
     attributes: {},
   },
   'send-action-plan': {

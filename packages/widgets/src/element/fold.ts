@@ -13,7 +13,8 @@ export function fold(host: Element, root: ParentNode, unfolded: boolean, fitted?
   const fits = () => {
     root.querySelector('.show-all')?.toggleAttribute('hidden', next >= all);
     parts.forEach((part, index) => part.classList.toggle('folded', index >= next));
-    return !reserved || root.querySelector('.body')!.getBoundingClientRect().height <= reserved + 0.5;
+    // A page may be zoomed, and may scale what holds the widget: this height knows neither, as the reserved one.
+    return !reserved || root.querySelector<HTMLElement>('.body')!.offsetHeight <= reserved + 0.5;
   };
   for (let step = 1; tooMany - enough > 1; step *= 2) {
     next = fits() ? (enough = next) + step : (tooMany = next) - step;

@@ -31,12 +31,28 @@ export abstract class ListElement<
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
     const filters = this.renderRoot.querySelector('[part=filters]');
     // Where there is room, the filters do not wait to be opened.
-    if (filters !== this.#filters) filters?.toggleAttribute('open', this.clientWidth > 700);
+    if (filters !== this.#filters) filters?.toggleAttribute('open', this.emWidth > 44);
     this.#filters = filters;
     super.updated(changed);
+  }
+
+  /** The widget's width in em of its text, also where a page has made the element inline. */
+  protected get emWidth(): number {
+    return this.offsetWidth / parseFloat(getComputedStyle(this).fontSize);
   }
 
   protected override reveal(): void {
     this.filter = {};
   }
+}
+
+/** A function that gives its last result again while its arguments are the same. It is here as only widgets with filters use it: the first file of a page does without. */
+export function remembered<Arguments extends readonly unknown[], Result>(
+  make: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
+  let last: {given: Arguments; result: Result} | undefined;
+  return (...given) => {
+    if (given.some((value, index) => value !== last?.given[index])) last = {given, result: make(...given)};
+    return last!.result;
+  };
 }

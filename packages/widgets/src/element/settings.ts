@@ -22,7 +22,7 @@ export function settingsOf(element: HTMLElement): Settings {
     return fallback;
   };
   return {
-    service: get('service', new URL('../../v1', import.meta.url).href),
+    service: get('service', new URL(/* @vite-ignore */ '../../v1', import.meta.url).href),
     strategy: get('strategy', ''),
     lang: element.lang || nearest(element, '[lang]')?.getAttribute('lang') || 'en',
     reading: get('reading', 'standard', /^(plain|easyRead)$/) as Reading,

@@ -220,11 +220,10 @@ export abstract class StrategyElement<
     const reader = this.#reader;
     if (!reader) return;
     const {names} = this;
-    const abort = new AbortController();
-    const {signal} = abort;
+    let left = false;
     let stop: (() => void) | undefined;
     this.#leave = () => {
-      abort.abort();
+      left = true;
       stop?.();
     };
     const read = async () => {
@@ -234,8 +233,8 @@ export abstract class StrategyElement<
           names.map(async (name) => {
             try {
               const kept = joins && reader.kept(name);
-              const {document, error, checkedAt} =
-                kept && Date.now() - +kept.checkedAt < 5000 ? kept : await reader.read(name, {signal});
+              // Who leaves stops no request: pages take elements out and put them back in, and what was asked for then is here.
+              const {document, error, checkedAt} = kept && Date.now() - +kept.checkedAt < 5000 ? kept : await reader.read(name);
               if (error) staleSince = checkedAt;
               return [name, document];
             } catch (error) {
@@ -246,22 +245,22 @@ export abstract class StrategyElement<
           }),
         );
         await this.#spoken;
-        if (!signal.aborted) {
+        if (!left) {
           this.documents = Object.fromEntries(documents);
           this.staleSince = staleSince;
         }
       } catch (error) {
-        if (!signal.aborted) {
+        if (!left) {
           this.documents = undefined;
           this.failure = error;
         }
       }
     };
     await read();
-    if (signal.aborted) return;
+    if (left) return;
     try {
       const {attend} = await loadLater();
-      if (signal.aborted) return;
+      if (left) return;
       [this.#check, stop] = attend(this as unknown as Attended<Names>, reader, read, this.#settings.refresh);
     } catch (error) {
       console.error(error);

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import '../define.ts';
-import type {ExampleService} from '../testing/example-service.ts';
+import {ExampleService} from '../testing/example-service.ts';
 import type {SendInclusionMap} from './inclusion-map.ts';
 import {largeNetwork, links, networkService} from './network.fixture.ts';
 
@@ -352,15 +352,16 @@ describe('the drawing', () => {
       [-0.8, 52.2],
       [-1.1, 51.9],
     ];
-    service.files.set(
+    const other = new ExampleService();
+    for (const [name, text] of service.files) other.files.set(name, text);
+    other.files.set(
       'example/boundary.geojson',
       JSON.stringify({
         type: 'FeatureCollection',
         features: [{type: 'Feature', geometry: {type: 'Polygon', coordinates: [ring]}}],
       }),
     );
-    map.remove();
-    document.body.append(map);
+    map.client = other.client;
     await vi.waitUntil(() => find(map, '.outline')?.getAttribute('d') !== '');
     expect(find(map, '[part=map]').getBoundingClientRect().height).toBe(height);
   });

@@ -12,6 +12,7 @@ export const inclusionMapStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
     gap: 0.2em 1.2em;
+    font-size: 0.9375em;
   }
   .bar,
   .bar > div,
@@ -22,9 +23,9 @@ export const inclusionMapStyles = css`
     flex-wrap: wrap;
     gap: 0.4em 1.2em;
     align-items: center;
-    justify-content: space-between;
   }
   .bar {
+    justify-content: space-between;
     padding: 0.6em 0;
   }
   .bar p,
@@ -55,9 +56,6 @@ export const inclusionMapStyles = css`
   .card {
     padding: 0.5em 0;
   }
-  [part='links'] {
-    font-size: 0.9375em;
-  }
   [part='links'] p {
     margin: 0;
     padding-inline-start: 2.9em;
@@ -82,7 +80,6 @@ export const inclusionMapStyles = css`
   .bar > div,
   .zoom {
     gap: 0.3em;
-    justify-content: start;
   }
   .zoom {
     padding: 0.4em 0;
@@ -169,7 +166,6 @@ export const inclusionMapStyles = css`
     flex: 1 1 14em;
   }
   [part='key'] {
-    justify-content: start;
     gap: 0.1em 1.2em;
     margin: 0 0 0.4em;
     color: var(--_text);
@@ -195,16 +191,18 @@ export const inclusionMapStyles = css`
     text-align: start;
     vertical-align: top;
   }
-  @container (inline-size >= 44em) {
-    .places {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) min(50%, 36em);
-      gap: 2em;
-    }
-    figure {
-      position: sticky;
-      inset-block-start: 1em;
-      align-self: start;
+  @media screen {
+    @container (inline-size >= 44em) {
+      .places {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) min(50%, 36em);
+        gap: 2em;
+      }
+      figure {
+        position: sticky;
+        inset-block-start: 1em;
+        align-self: start;
+      }
     }
   }
   @media (forced-colors: active) {
@@ -239,12 +237,6 @@ export const inclusionMapStyles = css`
     [part='choice'],
     .how {
       display: none;
-    }
-    .places {
-      display: block;
-    }
-    figure {
-      position: static;
     }
     [part='table'] {
       overflow: visible;

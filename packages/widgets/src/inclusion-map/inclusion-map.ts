@@ -1,8 +1,6 @@
-import {isNotFound} from '@send-strategy/sdk/read';
 import {clientFor} from '../core/service.ts';
-import {remembered} from '../element/remembered.ts';
-import {hint, settingsOf} from '../element/settings.ts';
-import {ListElement} from '../element/list-element.ts';
+import {hint} from '../element/settings.ts';
+import {ListElement, remembered} from '../element/list-element.ts';
 import {ofAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
 import {listStyles} from '../parts/lists.styles.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
@@ -17,6 +15,9 @@ import {followPointer} from './pointer.ts';
 import {SendSelectEvent} from './select-event.ts';
 import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments, type ShownNetwork} from './shown-network.ts';
 import {showing, whole, zoomed} from './zoom.ts';
+
+/** The outline of each strategy, asked for once for all maps of a page: pages take maps out and put them back in, and areas stay as they are. */
+const outlines = new WeakMap<object, Promise<Boundary | undefined>>();
 
 /** How many schools the list gets at first. */
 const piece = 12;
@@ -122,7 +123,7 @@ export class SendInclusionMap extends ListElement<
   #stops = remembered(stopsOf);
   #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
-  #asked: unknown;
+  #outline: unknown;
   #connected: AbortController | undefined;
 
   constructor() {
@@ -144,7 +145,6 @@ export class SendInclusionMap extends ListElement<
     super.disconnectedCallback();
     this.#connected!.abort();
     clearTimeout(this.#more);
-    this.#asked = undefined;
   }
 
   protected override firstUpdated(): void {
@@ -180,10 +180,8 @@ export class SendInclusionMap extends ListElement<
 
   /** The size that symbols need to be as large as the text, however wide the drawing is. Its width is known before it is drawn, so that it is drawn once: as in the styles. */
   get #unit(): number {
-    const em = parseFloat(getComputedStyle(this).fontSize);
-    const {clientWidth} = this;
-    const width = clientWidth < 44 * em ? clientWidth : Math.min(clientWidth / 2, 36 * em);
-    return (drawingWidth * em) / 16 / (width || 1);
+    const width = this.emWidth;
+    return drawingWidth / 16 / ((width < 44 ? width : Math.min(width / 2, 36)) || 1);
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
@@ -232,21 +230,21 @@ export class SendInclusionMap extends ListElement<
 
   /** The outline is asked for once there is a drawing to show it in. */
   #askForOutline(): void {
-    const {service, strategy} = settingsOf(this);
+    // Not the settings now: a widget that was taken away may have had them around it.
+    const {service, strategy} = this.context.settings;
     const client = this.client ?? clientFor(service);
     const reader = client.strategy(strategy);
-    if (reader === this.#asked) return;
-    this.#asked = reader;
+    // The drawing is whole without an outline: not all areas publish one, and the browser itself says what did not arrive.
+    const outline =
+      outlines.get(reader) ??
+      client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}}).catch(() => undefined);
+    outlines.set(reader, outline);
+    if (outline === this.#outline) return;
+    this.#outline = outline;
     this.boundary = undefined;
-    client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}}).then(
-      (boundary) => {
-        if (reader === this.#asked) this.boundary = boundary;
-      },
-      (error: unknown) => {
-        // The drawing is whole without an outline, and not all areas publish one.
-        if (!isNotFound(error)) hint(this, String(error));
-      },
-    );
+    void outline.then((boundary) => {
+      if (outline === this.#outline) this.boundary = boundary;
+    });
   }
 
   /** A printed page holds every school, also those that were still to come. */

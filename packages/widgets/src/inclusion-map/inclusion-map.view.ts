@@ -58,8 +58,7 @@ export interface MapState extends Look {
 export function inclusionMapView(state: MapState, context: ViewContext): TemplateResult {
   const {network, strategy, urn, own} = state;
   const phases = phasesView(state, context);
-  return html`<div class="map">
-    <div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
+  return html`<div class="top">${heading(context.settings.headingLevel, own.heading)}</div>
     ${notices(strategy, context, network.phases)}
     ${
       network.schools[0]
@@ -75,12 +74,12 @@ export function inclusionMapView(state: MapState, context: ViewContext): Templat
               ${mapModes.map((mode) => html`<button type="button" data-mode=${mode} aria-pressed=${mode === state.mode} part="button">${own.modes[mode]}</button>`)}
             </div>
           </div>
-          ${schoolsView(state, context)}${footView(state, context)}`
+          <div class="map">${schoolsView(state, context)}</div>
+          ${footView(state, context)}`
         : phases ||
           html`<p part="empty">${own.empty}</p>
           <slot></slot>`
-    }
-  </div>`;
+    }`;
 }
 
 /** Search and filters. Only what occurs can be chosen. */

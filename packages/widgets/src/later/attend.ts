@@ -105,10 +105,11 @@ export function attend<Names extends PublicCollectionName>(
 
   let width = 0;
   const size = new ResizeObserver(() => {
-    if (width !== (width = widget.clientWidth)) widget.fold();
+    if (width !== (width = widget.offsetWidth)) widget.fold();
   });
 
-  size.observe(widget);
+  // A page may have made the widget itself inline: it has no size to observe then.
+  size.observe(root.querySelector('.body')!);
   root.addEventListener('click', click, {signal});
   addEventListener('hashchange', () => void followHash(), {signal});
   addEventListener('beforeprint', openForPaper, {signal});

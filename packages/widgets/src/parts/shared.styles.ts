@@ -2,6 +2,9 @@ import {css} from 'lit';
 
 /**
  * What all widgets share. Pages set odd sizes on their root, so the text's size is the reader's own (`medium`) and everything inside is in em.
+ *
+ * The host is the page's to place, and a page's rules for `*` reach it: `.body` begins anew, and takes from the host only the type and spacing that a reader may have chosen
+ * (docs/decisions/0013).
  */
 export const sharedStyles = css`
   :host {
@@ -12,24 +15,30 @@ export const sharedStyles = css`
     --_surface: var(--send-surface, #fff);
     display: block;
     box-sizing: border-box;
-    color: var(--_text);
     background: var(--_surface);
-    font: 400 var(--send-font-size, medium) / 1.5 var(--send-font, system-ui, Arial, sans-serif);
+    font: 400 medium / 1.5 var(--send-font, system-ui, Arial, sans-serif);
+    font-size: var(--send-font-size, medium) !important;
     letter-spacing: normal;
     word-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   * {
     box-sizing: border-box;
   }
   .body {
+    all: initial;
     display: flow-root;
+    width: 100%;
+    color: var(--_text);
+    background: var(--_surface);
+    color-scheme: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    overflow-wrap: anywhere;
+    visibility: inherit;
   }
   [part='heading'] {
     margin: 0 0 0.4em;

@@ -1,6 +1,5 @@
-import {remembered} from '../element/remembered.ts';
 import {hint} from '../element/settings.ts';
-import {ListElement} from '../element/list-element.ts';
+import {ListElement, remembered} from '../element/list-element.ts';
 import {ofAttributes, type TemplateResult, type ViewContext} from '../element/strategy-element.ts';
 import {listStyles} from '../parts/lists.styles.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
