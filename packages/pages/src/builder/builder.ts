@@ -1,1 +1,3 @@
-export {};
+import {EmbedBuilder} from './embed-builder.ts';
+
+customElements.define('embed-builder', EmbedBuilder);
