@@ -65,7 +65,7 @@ let onBarePage: Promise<Looks> | undefined;
 /** What there is to see on a page with no style sheet of its own. */
 const looksOnBarePage = () => (onBarePage ??= opened('').then(looksOf));
 
-const few = most(Object.keys(sheets), (name) => /unsets|type|inline/.test(name));
+const few = most(Object.keys(sheets), (name) => /unsets/.test(name));
 
 describe('a widget on a page whose style sheet', () => {
   test.for(few)('%s has its words, its boxes and its colours', async (name) => {
