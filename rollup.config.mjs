@@ -266,7 +266,11 @@ export default [
     'preview.html': 'builder/preview.html',
     'builder.css': 'builder/builder.css',
   }),
-  page('edit', ['edit'], {'index.html': 'edit/index.html', 'edit.css': 'edit/edit.css'}),
+  page('edit', ['edit', 'signed-in'], {
+    'index.html': 'edit/index.html',
+    'signed-in.html': 'edit/signed-in.html',
+    'edit.css': 'edit/edit.css',
+  }),
   {
     input: {all: `${widgetSources}/files/all.ts`},
     preserveEntrySignatures: false,

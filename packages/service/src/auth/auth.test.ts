@@ -165,6 +165,16 @@ describe('a sign-in by an identity provider', () => {
     });
   });
 
+  test('may have its role and its URN in a list, as some providers give them, where one of it counts', async () => {
+    const authenticate = enter({claims: {role: 'roles'}});
+    expect(await authenticate(`Bearer ${await jwt({roles: ['Reader', 'editor']})}`)).toMatchObject({role: 'editor'});
+    const school = {roles: ['school'], send_urn: ['990001']};
+    expect(await authenticate(`Bearer ${await jwt(school)}`)).toMatchObject({role: 'school', urn: '990001'});
+    // Nobody gets the greater of two roles.
+    expect(await authenticate(`Bearer ${await jwt({roles: ['editor', 'admin']})}`)).toMatchObject({status: 401});
+    expect(await authenticate(`Bearer ${await jwt({...school, send_urn: ['990001', '990002']})}`)).toMatchObject({status: 401});
+  });
+
   test('with a new key of the issuer is taken without a restart', async () => {
     const authenticate = enter();
     await authenticate(`Bearer ${await jwt()}`);

@@ -1,5 +1,5 @@
 import {createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey} from 'jose';
-import {actorFrom, type Actor} from './actor.ts';
+import {actorFrom, roles, type Actor} from './actor.ts';
 
 /** Who may sign in, as an identity provider such as Entra ID says. */
 export interface OpenIdConnectOptions {
@@ -62,30 +62,48 @@ export function makeJwtReader(
     if (!/^[^\p{Cc}]{1,255}$/u.test(String(payload.sub))) return 'The sign-in’s sub is missing, or does not hold.';
     const strategies = payload[claims.strategies ?? 'send_strategies'] ?? [];
     const actor = actorFrom({
-      role: payload[claims.role ?? 'send_role'],
+      role: only(payload[claims.role ?? 'send_role'], roles),
       name: String(payload.sub),
       via: 'openIdConnect',
       strategies: (typeof strategies === 'string' ? strategies.split(/\s+/) : [strategies].flat())
         .map(String)
         .filter((id) => id !== ''),
-      urn: payload[claims.urn ?? 'send_urn'],
+      urn: only(payload[claims.urn ?? 'send_urn']),
     });
     return typeof actor === 'string' ? `The sign-in is valid, but gives no access. ${actor}` : actor;
   };
 }
 
-async function keysOf({issuer, jwksUrl}: OpenIdConnectOptions): Promise<JWTVerifyGetKey> {
-  return createRemoteJWKSet(new URL(jwksUrl ?? (await discovered(issuer))), {timeoutDuration: 5000, cooldownDuration: 1000});
+/**
+ * A claim that some providers give as a list, as Entra ID does with roles of an app: the one value in it; of roles the one that is a role here.
+ *
+ * @returns The claim as it is where there is not one such value.
+ */
+function only(claim: unknown, among?: readonly string[]): unknown {
+  if (!Array.isArray(claim)) return claim;
+  const found: unknown[] = claim.filter((one: unknown) => among === undefined || among.includes(one as string));
+  return found.length === 1 ? found[0] : claim;
 }
 
-/** OpenID Connect Discovery 1.0, section 4. */
-async function discovered(issuer: string): Promise<string> {
+async function keysOf({issuer, jwksUrl}: OpenIdConnectOptions): Promise<JWTVerifyGetKey> {
+  return createRemoteJWKSet(new URL(jwksUrl ?? (await discovered(issuer, 'jwks_uri'))), {
+    timeoutDuration: 5000,
+    cooldownDuration: 1000,
+  });
+}
+
+/**
+ * What an issuer says of itself (OpenID Connect Discovery 1.0, section 4): where its keys are, or where it takes a code for a token.
+ *
+ * @throws {KeysUnavailable}
+ */
+export async function discovered(issuer: string, name: 'jwks_uri' | 'token_endpoint'): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   try {
     const answer = await fetch(address, {signal: AbortSignal.timeout(5000)});
-    const {issuer: named, jwks_uri: uri} = (await answer.json()) as {issuer?: unknown; jwks_uri?: unknown};
+    const {issuer: named, [name]: uri} = (await answer.json()) as Record<string, unknown>;
     if (named !== issuer || typeof uri !== 'string')
-      throw new Error(`it names the issuer ${String(named)} and the keys ${String(uri)}`);
+      throw new Error(`it names the issuer ${String(named)} and as ${name} ${String(uri)}`);
     return uri;
   } catch (error) {
     throw new KeysUnavailable(`The identity provider’s description at ${address} cannot be used: ${(error as Error).message}.`, {

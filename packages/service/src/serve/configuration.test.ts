@@ -27,6 +27,8 @@ describe('Settings', () => {
       SEND_STRATEGY_OIDC_ISSUER: 'https://login.example/',
       SEND_STRATEGY_OIDC_AUDIENCE: 'send-strategy',
       SEND_STRATEGY_OIDC_ROLE_CLAIM: 'roles',
+      SEND_STRATEGY_OIDC_CLIENT_ID: '0a1b-2c3d',
+      SEND_STRATEGY_OIDC_SCOPE: 'openid offline_access api://0a1b/Strategy.Write',
     };
     expect(read([], {port: '4401'}, env)).toEqual({
       database: 'postgres://service@db/send',
@@ -34,7 +36,13 @@ describe('Settings', () => {
       widgets: '/built',
       publicUrl: 'https://send.example.gov.uk/area',
       allowOrigins: ['https://intranet.example', 'https://forms.example'],
-      openIdConnect: {issuer: 'https://login.example/', audience: 'send-strategy', claims: {role: 'roles'}},
+      openIdConnect: {
+        issuer: 'https://login.example/',
+        audience: 'send-strategy',
+        clientId: '0a1b-2c3d',
+        scope: 'openid offline_access api://0a1b/Strategy.Write',
+        claims: {role: 'roles'},
+      },
       log: 'text',
       logLevel: 'info',
     });
@@ -59,6 +67,17 @@ describe('Settings', () => {
     ['nothing to serve', [], {}, {}, /Nothing to publish was named/],
     ['folders and a database', ['a'], {database: 'sqlite:b'}, {}, /Either dataset folders or a database/],
     ['sign-ins without a database', ['a'], {oidcIssuer: 'https://a.example', oidcAudience: 'b'}, {}, /needs --database/],
+    [
+      'a scope without a client',
+      [],
+      {database: 'sqlite:b', oidcIssuer: 'https://a.example', oidcAudience: 'b', oidcScope: 'openid'},
+      {},
+      /needs --oidc-client-id/,
+    ],
+    ['a client without an issuer', [], {database: 'sqlite:b', oidcClientId: 'c'}, {}, /both --oidc-issuer and --oidc-audience/],
+    ['a client with a space', [], {oidcClientId: 'a b'}, {}, /--oidc-client-id "a b": The id of a client was expected/],
+    ['a scope without openid', [], {oidcScope: 'profile'}, {}, /--oidc-scope "profile": Scopes with one space between them/],
+    ['a scope with two spaces', [], {oidcScope: 'openid  email'}, {}, /--oidc-scope "openid {2}email": Scopes/],
     ['an empty value', ['a'], {}, {SEND_STRATEGY_HOST: ''}, /SEND_STRATEGY_HOST "": It is empty/],
     ['a file of a secret that is not there', [], {}, {SEND_STRATEGY_DATABASE_FILE: '/nowhere'}, /cannot be read \(ENOENT\)/],
   ])('%s is a fault', (_what, folders, flags, env, fault) => {

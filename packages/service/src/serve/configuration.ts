@@ -61,6 +61,15 @@ const origin = (value: string) =>
     ? undefined
     : 'The origin of a page was expected, without a path, for example https://intranet.example.';
 
+const isClientId = (value: string) =>
+  /^[\x21-\x7e]{1,200}$/.test(value) ? undefined : 'The id of a client was expected, as the provider gave it, without spaces.';
+
+/** RFC 6749, section 3.3. */
+const isScope = (value: string) =>
+  /^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/.test(value) && value.split(' ').includes('openid')
+    ? undefined
+    : 'Scopes with one space between them were expected, openid among them.';
+
 const claim = (value: string) => (/^\S{1,200}$/.test(value) ? undefined : 'The name of a claim was expected, without spaces.');
 
 /** Every setting of `serve`. */
@@ -110,6 +119,18 @@ export const settings: readonly Setting[] = [
     wrong: claim,
   },
   {flag: 'oidc-urn-claim', placeholder: '<name>', about: 'claim of the URN (default: send_urn)', wrong: claim},
+  {
+    flag: 'oidc-client-id',
+    placeholder: '<id>',
+    about: 'the edit page, as the provider knows it: people can sign in there then',
+    wrong: isClientId,
+  },
+  {
+    flag: 'oidc-scope',
+    placeholder: '<scopes>',
+    about: 'what the edit page asks the provider for (default: openid)',
+    wrong: isScope,
+  },
   {
     flag: 'log',
     placeholder: '<form>',
@@ -194,6 +215,8 @@ export function readConfiguration(
   const isSigningIn = [...given.keys()].some((flag) => flag.startsWith('oidc-'));
   if (isSigningIn && (issuer === undefined || audience === undefined))
     faults.push('For sign-ins by OpenID Connect, both --oidc-issuer and --oidc-audience are needed.');
+  if (given.has('oidc-scope') && !given.has('oidc-client-id'))
+    faults.push('--oidc-scope is what the edit page asks for: that needs --oidc-client-id, too.');
   if (isSigningIn && database === undefined) faults.push('Sign-ins by OpenID Connect are for writing: that needs --database.');
   if (faults.length > 0) throw new ConfigurationError(faults);
   return defined({
@@ -211,6 +234,8 @@ export function readConfiguration(
             issuer,
             audience,
             jwksUrl,
+            clientId: one('oidc-client-id'),
+            scope: one('oidc-scope'),
             claims: defined({
               role: one('oidc-role-claim'),
               strategies: one('oidc-strategies-claim'),

@@ -1,4 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {type AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {datasetFolder, temporaryFolder} from '../../../../tests/dataset-folder.ts';
@@ -14,6 +16,7 @@ async function builtPages(): Promise<string> {
   await writeFile(join(folder, 'index.html'), page('The builder'));
   await writeFile(join(folder, 'builder/preview.html'), page('The preview'));
   await writeFile(join(folder, 'edit/index.html'), '<p>The edit page');
+  await writeFile(join(folder, 'edit/signed-in.html'), '<p>Signed in');
   return folder;
 }
 
@@ -44,7 +47,8 @@ test('The preview may be framed by the builder', async () => {
 
 test('A service that nothing can be written to has no edit page', async () => {
   const get = await serviceWith({folders: [await datasetFolder()]});
-  for (const path of ['/edit', '/edit/', '/edit/index.html', '/edit/settings.json']) expect((await get(path)).status).toBe(404);
+  for (const path of ['/edit', '/edit/', '/edit/index.html', '/edit/settings.json', '/edit/signed-in.html'])
+    expect((await get(path)).status).toBe(404);
 });
 
 test('A service with a database has an edit page, which talks to nobody else', async () => {
@@ -52,4 +56,39 @@ test('A service with a database has an edit page, which talks to nobody else', a
   const edit = await get('/edit');
   expect([edit.status, edit.url, edit.text]).toEqual([200, '/edit/', '<p>The edit page']);
   expect(edit.policy).toMatch(/; connect-src 'self'; .*; frame-ancestors 'none'$/);
+});
+
+/** An identity provider that says where it takes codes, once it is there. */
+async function provider(tokens: string) {
+  let isAway = true;
+  const server = createServer((request, response) => {
+    if (isAway) return void response.writeHead(503).end();
+    return void response.end(JSON.stringify({issuer: issuer(), token_endpoint: tokens}));
+  });
+  const issuer = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return {issuer: issuer(), comes: () => void (isAway = false)};
+}
+
+test('Where people sign in, the edit page may connect to the issuer, and to where it takes codes once it says so; the page to which it leads back connects to nobody', async () => {
+  const {issuer, comes} = await provider('https://tokens.example/oauth/token');
+  const openIdConnect = {issuer, audience: 'send', clientId: 'page', scope: 'openid profile', claims: {role: 'secret-name'}};
+  const get = await serviceWith({database: `sqlite:${join(await temporaryFolder(), 'kept.sqlite')}`, openIdConnect});
+  expect((await get('/edit/')).policy).toContain(`connect-src 'self' ${issuer};`);
+  comes();
+  const edit = await get('/edit');
+  expect([edit.status, edit.url, edit.text]).toEqual([200, '/edit/', '<p>The edit page']);
+  expect(edit.policy).toContain(`connect-src 'self' ${issuer} https://tokens.example;`);
+  expect((await get('/edit/signed-in.html')).policy).toMatch(/; connect-src 'none'; .*; frame-ancestors 'none'$/);
+  expect(JSON.parse((await get('/edit/settings.json')).text)).toEqual({
+    signIn: {issuer, audience: 'send', clientId: 'page', scope: 'openid profile'},
+  });
+});
+
+test('Where nobody can sign in, the edit page is told nothing of the provider', async () => {
+  const openIdConnect = {issuer: 'https://login.example', audience: 'send'};
+  const get = await serviceWith({database: `sqlite:${join(await temporaryFolder(), 'kept.sqlite')}`, openIdConnect});
+  expect((await get('/edit/settings.json')).text).toBe('{}');
+  expect((await get('/edit/')).policy).toContain("connect-src 'self';");
 });

@@ -1,5 +1,6 @@
-import {type OpenIdConnectOptions} from '../auth/openid-connect.ts';
+import {discovered, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
 import {type Files} from '../publish/publish.ts';
+import {prepare, readBuiltFiles, type PreparedFile} from './files.ts';
 
 /** What the edit page is told of the service. */
 export interface EditPageOptions {
@@ -25,27 +26,73 @@ function settingsOf({openIdConnect}: EditPageOptions): object {
   return clientId === undefined ? {} : {signIn: {issuer, audience, clientId, scope: scope ?? 'openid'}};
 }
 
-/** Only these pages may be shown in a frame, and only by the builder. */
+/** Only this page may be shown in a frame, and only by the builder. */
 const frameable = 'builder/preview.html';
+const editPage = 'edit/index.html';
+const signedIn = 'edit/signed-in.html';
+
+/** The service's own pages, ready to send. */
+export interface OwnPages {
+  readonly files: ReadonlyMap<string, PreparedFile>;
+  /** Gives the edit page, where what it may connect to has to be asked for first. */
+  rendered?(path: string): Promise<PreparedFile | undefined>;
+}
+
+/**
+ * Makes the pages ready. Where people sign in, the edit page may connect to the issuer, and to where that takes a code for a token, which can be another host: the issuer is asked for it when the
+ * page is, and asked again where it did not answer.
+ *
+ * @param folder Of the built pages.
+ * @param edit Absent where nothing can be edited.
+ */
+export async function ownPages(folder: string, edit: EditPageOptions | undefined): Promise<OwnPages> {
+  const files = pageFiles(await readBuiltFiles(folder), edit);
+  const {issuer, clientId} = edit?.openIdConnect ?? {};
+  const page = files.get(editPage);
+  if (issuer === undefined || clientId === undefined || page === undefined) return {files: prepare(files, new Map(), pagePolicy)};
+  files.delete(editPage);
+  const pageWith = (others: readonly string[]) =>
+    prepare(new Map([[editPage, page]]), new Map(), (path, bytes) => pagePolicy(path, bytes, [...new Set(others)])).get(editPage);
+  const {origin} = new URL(issuer);
+  let known: PreparedFile | undefined;
+  return {
+    files: prepare(files, new Map(), pagePolicy),
+    async rendered(path) {
+      if (path !== editPage || known !== undefined) return path === editPage ? known : undefined;
+      try {
+        known = pageWith([origin, new URL(await discovered(issuer, 'token_endpoint')).origin]);
+        return known;
+      } catch {
+        // People can still give a token; who signs in now is told that the provider does not answer.
+        return pageWith([origin]);
+      }
+    },
+  };
+}
 
 /**
  * The content security policy of one of these pages, or undefined where a path is none of theirs. The builder's pages say theirs themselves, as an exported copy has no headers; who may show
  * them can only be said in a header.
  */
-export function pagePolicy(path: string, bytes: Uint8Array, {openIdConnect}: EditPageOptions = {}): string | undefined {
+function pagePolicy(path: string, bytes: Uint8Array, others: readonly string[] = []): string | undefined {
   if (path === 'index.html' || path === frameable) {
     const [, own] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(Buffer.from(bytes).toString('utf8')) ?? [];
     return `${own}; frame-ancestors ${path === frameable ? "'self'" : "'none'"}`;
   }
-  if (path !== 'edit/index.html') return undefined;
-  // An identity provider says where it takes a code for a token, usually below its issuer.
-  const others = openIdConnect?.clientId === undefined ? [] : [new URL(openIdConnect.issuer).origin];
+  // It hands an answer over and asks nobody anything.
+  if (path === signedIn) return editPolicy(["'none'"]);
+  if (path !== editPage) return undefined;
+  return editPolicy(["'self'", ...others]);
+}
+
+/** @param connected To what the page may connect. */
+function editPolicy(connected: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    `connect-src ${["'self'", ...others].join(' ')}`,
+    `connect-src ${connected.join(' ')}`,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
     "base-uri 'none'",

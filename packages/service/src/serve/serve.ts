@@ -155,7 +155,9 @@ async function answer(
   const asked = pathOf(request.url).slice(1);
   const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
   // Relative, since the service may be below a path.
-  if (['reference', 'edit'].includes(asked) && files.has(`${asked}/index.html`)) return reply.redirect(`${asked}/`, 308);
+  const isFolder =
+    (asked === 'reference' && files.has('reference/index.html')) || (asked === 'edit' && files.has('edit/settings.json'));
+  if (isFolder) return reply.redirect(`${asked}/`, 308);
   const {recordedOn} = request.query as {recordedOn?: unknown};
   if (recordedOn !== undefined && path.startsWith('v1/')) return answerRecorded(live, path, recordedOn, request, reply);
   const file = files.get(path) ?? (await served.rendered?.(path));

@@ -9,7 +9,7 @@ import {prepare, readBuiltFiles} from './files.ts';
 import {type Health} from './health.ts';
 import {WriteLimits} from './limits.ts';
 import {type Live} from './live.ts';
-import {pageFiles, pagePolicy} from './pages.ts';
+import {ownPages, type OwnPages} from './pages.ts';
 import {referenceFiles} from './reference.ts';
 import {rendering} from './rendering.ts';
 import {makeService, type Served} from './serve.ts';
@@ -97,11 +97,14 @@ export async function startService({
 }: ServiceOptions): Promise<RunningService> {
   const source = await sourceOf(options);
   const widgetFiles = await readBuiltFiles(widgets);
-  const ownPages = pages === undefined ? new Map() : await preparedPages(pages, options);
-  const served: Served = {files: new Map([...prepare(addressed(source.tree(), widgetFiles)), ...ownPages])};
-  served.rendered = rendering((path) => served.files.get(path)?.bytes, options.publicUrl);
+  const {database, openIdConnect} = options;
+  const own: OwnPages =
+    pages === undefined ? {files: new Map()} : await ownPages(pages, database === undefined ? undefined : {openIdConnect});
+  const served: Served = {files: new Map([...prepare(addressed(source.tree(), widgetFiles)), ...own.files])};
+  const render = rendering((path) => served.files.get(path)?.bytes, options.publicUrl);
+  served.rendered = async (path) => (await own.rendered?.(path)) ?? render(path);
   const publishAgain = () => {
-    served.files = new Map([...prepare(addressed(source.tree(), widgetFiles), served.files), ...ownPages]);
+    served.files = new Map([...prepare(addressed(source.tree(), widgetFiles), served.files), ...own.files]);
   };
   const unfollow = await source.follow(publishAgain);
   const health: Health = {isEnding: false, ...(source.probe === undefined ? {} : {probe: source.probe})};
@@ -208,11 +211,6 @@ async function sourceOf({
     }),
     close: () => store.close(),
   };
-}
-
-async function preparedPages(folder: string, {database, openIdConnect}: Omit<ServiceOptions, 'widgets'>) {
-  const files = pageFiles(await readBuiltFiles(folder), database === undefined ? undefined : {openIdConnect});
-  return prepare(files, new Map(), (path, bytes) => pagePolicy(path, bytes, {openIdConnect}));
 }
 
 /** What a service publishes, by its path in the address. */
