@@ -1,3 +1,4 @@
+import type {Told} from './faults.ts';
 import type {Values} from './form/fields.ts';
 
 /** What somebody has typed into one form and not yet sent. */
@@ -14,6 +15,10 @@ export interface Draft {
   readonly key: string;
   /** Whether it was sent and nobody knows what became of it; and in which sign-in. */
   unknownSince?: object | undefined;
+  /** The sign-in in which it was sent first. */
+  sentIn?: object | undefined;
+  /** What the service had against it, for when the form is seen again. */
+  told?: Told | undefined;
 }
 
 /**

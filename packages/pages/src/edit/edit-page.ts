@@ -21,11 +21,14 @@ export class EditPage extends LitElement {
     hasEnded: {state: true},
     said: {state: true},
     isLeaving: {state: true},
+    isUnknown: {state: true},
   };
 
   declare private route: Route;
   /** Undefined until it is known, null where people give a token. */
   declare private settings: SignInSettings | null | undefined;
+  /** Whether the service did not say how people sign in. */
+  declare private isUnknown: boolean;
   /** Whether a sign-in ended while something may have been typed. */
   declare private hasEnded: boolean;
   declare private said: string;
@@ -41,6 +44,7 @@ export class EditPage extends LitElement {
     this.route = routeOf(location.hash);
     this.hasEnded = false;
     this.isLeaving = false;
+    this.isUnknown = false;
     this.said = '';
   }
 
@@ -71,12 +75,19 @@ export class EditPage extends LitElement {
     this.addEventListener('said', (event) => {
       this.said = (event as Said).text;
     });
-    void readSettings()
-      .catch(() => undefined)
-      .then((settings) => {
-        this.settings = settings ?? null;
-      });
+    void this.askHow();
   }
+
+  /** Asks the service how people sign in. */
+  private readonly askHow = async (): Promise<void> => {
+    try {
+      this.settings = (await readSettings()) ?? null;
+      this.isUnknown = false;
+    } catch {
+      this.settings = null;
+      this.isUnknown = true;
+    }
+  };
 
   protected override render(): TemplateResult {
     const {access} = this.#session;
@@ -105,7 +116,15 @@ export class EditPage extends LitElement {
 
   private signInView(): TemplateResult {
     if (this.settings === undefined) return html`<p role="status">Loading…</p>`;
-    return html`<edit-sign-in .session=${this.#session} .settings=${this.settings ?? undefined} .hasEnded=${this.hasEnded}></edit-sign-in>`;
+    return html`<edit-sign-in .session=${this.#session} .settings=${this.settings ?? undefined} .hasEnded=${this.hasEnded}></edit-sign-in>
+      ${
+        this.isUnknown
+          ? html`<p class="notice" role="status">
+              Whether you can sign in with a work account is not known: the service did not answer.
+              <button type="button" class="second" @click=${this.askHow}>Ask again</button>
+            </p>`
+          : nothing
+      }`;
   }
 
   private leavingView(): TemplateResult {

@@ -79,11 +79,29 @@ test('Where people sign in, the edit page may connect to the issuer, and to wher
   comes();
   const edit = await get('/edit');
   expect([edit.status, edit.url, edit.text]).toEqual([200, '/edit/', '<p>The edit page']);
-  expect(edit.policy).toContain(`connect-src 'self' ${issuer} https://tokens.example;`);
+  await expect.poll(async () => (await get('/edit/')).policy).toContain(`connect-src 'self' ${issuer} https://tokens.example;`);
   expect((await get('/edit/signed-in.html')).policy).toMatch(/; connect-src 'none'; .*; frame-ancestors 'none'$/);
   expect(JSON.parse((await get('/edit/settings.json')).text)).toEqual({
     signIn: {issuer, audience: 'send', clientId: 'page', scope: 'openid profile'},
   });
+});
+
+test('A provider that does not answer is asked once, however many ask for the edit page, and all of them get it', async () => {
+  let asked = 0;
+  const hole = createServer(() => void (asked += 1));
+  await new Promise<void>((resolve) => hole.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    hole.closeAllConnections();
+    hole.close();
+  });
+  const issuer = `http://127.0.0.1:${(hole.address() as AddressInfo).port}`;
+  const openIdConnect = {issuer, audience: 'send', clientId: 'page'};
+  const get = await serviceWith({database: `sqlite:${join(await temporaryFolder(), 'kept.sqlite')}`, openIdConnect});
+  const answers = await Promise.all(Array.from({length: 20}, () => get('/edit/')));
+  expect(new Set(answers.map(({status, policy}) => `${status} ${/connect-src [^;]*/.exec(policy)?.[0]}`))).toEqual(
+    new Set([`200 connect-src 'self' ${issuer}`]),
+  );
+  expect(asked).toBe(1);
 });
 
 test('Where nobody can sign in, the edit page is told nothing of the provider', async () => {

@@ -1,3 +1,4 @@
+import {setTimeout} from 'node:timers/promises';
 import {discovered, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
 import {type Files} from '../publish/publish.ts';
 import {prepare, readBuiltFiles, type PreparedFile} from './files.ts';
@@ -26,6 +27,9 @@ function settingsOf({openIdConnect}: EditPageOptions): object {
   return clientId === undefined ? {} : {signIn: {issuer, audience, clientId, scope: scope ?? 'openid'}};
 }
 
+/** How long the edit page waits for an identity provider, in milliseconds. */
+const longestWait = 1000;
+
 /** Only this page may be shown in a frame, and only by the builder. */
 const frameable = 'builder/preview.html';
 const editPage = 'edit/index.html';
@@ -40,7 +44,7 @@ export interface OwnPages {
 
 /**
  * Makes the pages ready. Where people sign in, the edit page may connect to the issuer, and to where that takes a code for a token, which can be another host: the issuer is asked for it when the
- * page is, and asked again where it did not answer.
+ * page is, once for all who ask at the same time, and again later where it did not answer.
  *
  * @param folder Of the built pages.
  * @param edit Absent where nothing can be edited.
@@ -54,18 +58,28 @@ export async function ownPages(folder: string, edit: EditPageOptions | undefined
   const pageWith = (others: readonly string[]) =>
     prepare(new Map([[editPage, page]]), new Map(), (path, bytes) => pagePolicy(path, bytes, [...new Set(others)])).get(editPage);
   const {origin} = new URL(issuer);
+  // People can give a token all the same; who signs in before the provider has answered is told that it does not.
+  const withoutAnswer = pageWith([origin]);
   let known: PreparedFile | undefined;
+  let asking: Promise<void> | undefined;
+  let askAgainAt = 0;
+  const ask = async () => {
+    const start = Date.now();
+    try {
+      known = pageWith([origin, new URL(await discovered(issuer, 'token_endpoint')).origin]);
+    } catch {
+      // One that refuses at once may be asked again soon, one that hangs may not.
+      askAgainAt = Date.now() + (Date.now() - start) * 10;
+    }
+    asking = undefined;
+  };
   return {
     files: prepare(files, new Map(), pagePolicy),
     async rendered(path) {
-      if (path !== editPage || known !== undefined) return path === editPage ? known : undefined;
-      try {
-        known = pageWith([origin, new URL(await discovered(issuer, 'token_endpoint')).origin]);
-        return known;
-      } catch {
-        // People can still give a token; who signs in now is told that the provider does not answer.
-        return pageWith([origin]);
-      }
+      if (path !== editPage) return undefined;
+      if (known !== undefined || Date.now() < askAgainAt) return known ?? withoutAnswer;
+      await Promise.race([(asking ??= ask()), setTimeout(longestWait, undefined, {ref: false})]);
+      return known ?? withoutAnswer;
     },
   };
 }

@@ -45,6 +45,7 @@ export class ItemForm extends Step {
     fault: {state: true},
     isSending: {state: true},
     isSaved: {state: true},
+    hasMore: {state: true},
     notice: {state: true},
     conflict: {state: true},
   };
@@ -57,6 +58,8 @@ export class ItemForm extends Step {
   declare private fault: Told | undefined;
   declare private isSending: boolean;
   declare private isSaved: boolean;
+  /** Whether something was typed while it was sent. */
+  declare private hasMore: boolean;
   declare private notice: string | undefined;
   declare private conflict:
     {found: readonly Difference[]; theirs: {data: Item; version: number}; chosen: Map<string, Side>} | undefined;
@@ -68,6 +71,7 @@ export class ItemForm extends Step {
     this.faults = [];
     this.isSending = false;
     this.isSaved = false;
+    this.hasMore = false;
   }
 
   private get place(): ListWriting<Item> {
@@ -84,6 +88,8 @@ export class ItemForm extends Step {
       const begun = this.#job.values(now?.data);
       return {begun, values: begun, base: now?.data, version: now?.version, newId: this.#job.newId};
     });
+    this.fault = this.#draft.told;
+    this.faults = this.#draft.told?.faults ?? [];
   }
 
   protected override render(): TemplateResult {
@@ -93,6 +99,7 @@ export class ItemForm extends Step {
     if (this.isSaved)
       return html`<h1>Saved</h1>
         ${this.#job.done}
+        ${this.hasMore ? html`<p class="notice">What you typed while this was sent is not in it. It is kept in the form.</p>` : nothing}
         <p><a class="target button" href=${back}>Back to your school</a></p>`;
     if (this.conflict !== undefined) {
       const {found, chosen} = this.conflict;
@@ -123,10 +130,12 @@ export class ItemForm extends Step {
   private readonly send = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.isSending) return;
-    const {base, version, values} = this.#draft;
+    const draft = this.#draft;
+    const {base, version, values} = draft;
     const halves = [...this.querySelectorAll<HTMLInputElement>('input[type=date]')].filter(({validity}) => validity.badInput);
     const fields = this.#job.fields(base);
     this.fault = undefined;
+    draft.told = undefined;
     this.faults = [
       ...faultsIn(fields, values),
       ...fields
@@ -136,21 +145,26 @@ export class ItemForm extends Step {
     if (this.faults.length > 0) return this.showSummary();
     this.isSending = true;
     this.dispatchEvent(new Said('Saving…'));
-    const {item, isNew} = this.#job.toSend(values, base, this.#draft.newId!);
+    const {item, isNew} = this.#job.toSend(values, base, draft.newId!);
     try {
-      await (isNew || version === undefined ? this.place.add(item) : this.place.put(item, {version}));
-      await this.saved();
+      const kept = await (isNew || version === undefined ? this.place.add(item) : this.place.put(item, {version}));
+      await this.saved(kept, draft, values);
     } catch (error) {
       // The answer to this very change was lost before.
-      if (isPreconditionFailed<Item>(error) && isSameItem(item, error.current?.data)) await this.saved();
+      if (isPreconditionFailed<Item>(error) && error.current !== undefined && isSameItem(item, error.current.data))
+        await this.saved(error.current, draft, values);
       else await this.refused(error);
     } finally {
       this.isSending = false;
     }
   };
 
-  private async saved(): Promise<void> {
+  private async saved({data, version}: {data: Item; version: number}, {values, newId}: Draft, sent: Values): Promise<void> {
     this.drafts.drop(this.name);
+    this.hasMore = values !== sent;
+    // Of what was added, in the form that changes it.
+    const name = this.#job.id === undefined ? `${this.name}${String(data.id)}` : this.name;
+    if (this.hasMore) this.drafts.of(name, () => ({begun: this.#job.values(data), values, base: data, version, newId}));
     this.isSaved = true;
     this.conflict = undefined;
     this.dispatchEvent(new Said('Saved'));
@@ -161,6 +175,7 @@ export class ItemForm extends Step {
     if (isPreconditionFailed<Item>(error)) return this.wasChanged(error.current);
     const told = faultOf(error, 'write', this.#job.fields(this.#draft.base));
     if (told.kind === 'unknown') this.#draft.unknownSince = this.session.entry;
+    if (told.kind !== 'signIn') this.#draft.told = told;
     this.fault = told;
     this.faults = told.faults;
     if (told.kind === 'signIn') this.dispatchEvent(new SignInEnded());

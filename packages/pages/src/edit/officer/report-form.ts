@@ -2,7 +2,7 @@ import {dayOf, isCurrent, isValidation, type Action, type Update} from '@send-st
 import {html, nothing, type TemplateResult} from 'lit';
 import {draftName, type Draft} from '../drafts.ts';
 import {faultOf, type Told} from '../faults.ts';
-import {dayInWords, faultsIn, textOf, valuesFrom, type Fault} from '../form/fields.ts';
+import {dayInWords, faultsIn, textOf, valuesFrom, type Fault, type Values} from '../form/fields.ts';
 import {fieldsView, summaryView} from '../form/form.view.ts';
 import {failureView} from '../parts.ts';
 import {addressOf} from '../route.ts';
@@ -26,6 +26,7 @@ export class ReportForm extends Step {
     isSending: {state: true},
     posted: {state: true},
     isAnother: {state: true},
+    hasMore: {state: true},
   };
 
   declare actionId: string;
@@ -37,6 +38,8 @@ export class ReportForm extends Step {
   declare private posted: Update | undefined;
   /** Whether this form was posted earlier, while nobody knew, and holds another report now. */
   declare private isAnother: boolean;
+  /** Whether something was typed while it was sent. */
+  declare private hasMore: boolean;
   #action!: Action;
   #reports: readonly Update[] = [];
   #next: Action | undefined;
@@ -47,6 +50,7 @@ export class ReportForm extends Step {
     this.faults = [];
     this.isSending = false;
     this.isAnother = false;
+    this.hasMore = false;
   }
 
   private get form(): string {
@@ -66,6 +70,8 @@ export class ReportForm extends Step {
     const [action, all] = await Promise.all([actions.get(this.actionId), actions.list()]);
     this.#action = action;
     this.#reports = latestReports(await updates.list().catch(() => []), this.actionId, 3);
+    this.fault = this.draft.told;
+    this.faults = this.draft.told?.faults ?? [];
     this.#next = nextOverdue(inOrderOfNeed(all, this.#today, this.strategy.status), this.actionId);
   }
 
@@ -136,6 +142,7 @@ export class ReportForm extends Step {
         <div><dt>As it was on</dt><dd>${dayInWords(on)}</dd></div>
         ${byRole === undefined ? nothing : html`<div><dt>Reported by</dt><dd>${byRole}</dd></div>`}
       </dl>
+      ${this.hasMore ? html`<p class="notice">What you typed while this was sent is not in it. It is kept in the form of this action.</p>` : nothing}
       ${
         this.#next === undefined
           ? html`<p>No other action is overdue.</p>`
@@ -162,16 +169,19 @@ export class ReportForm extends Step {
       fault.field === 'on' && days.some(({validity}) => validity.badInput) ? {...fault, message: 'Give a whole day.'} : fault,
     );
     this.fault = undefined;
+    draft.told = undefined;
     if (this.faults.length > 0) return this.showSummary();
     this.isSending = true;
+    const {values: sent, sentIn} = draft;
+    draft.sentIn ??= this.session.entry;
     this.dispatchEvent(new Said('Posting…'));
-    const report = reportOf(this.actionId, draft.values, this.#today, this.strategy.illustrative);
+    const report = reportOf(this.actionId, sent, this.#today, this.strategy.illustrative);
     const {updates, all} = this.session.strategy(this.strategy);
     try {
       // A key is its sender's own: in another sign-in, look first, at what is kept and not at a copy.
-      const isElsewhere = draft.unknownSince !== undefined && draft.unknownSince !== this.session.entry;
-      if (isElsewhere && isAmong(report, (await all.current()).data.updates ?? [])) this.wasPosted(report as Update);
-      else this.wasPosted((await updates.add(report, {idempotencyKey: draft.key})).data);
+      const isElsewhere = sentIn !== undefined && sentIn !== this.session.entry;
+      if (isElsewhere && isAmong(report, (await all.current()).data.updates ?? [])) this.wasPosted(report as Update, draft, sent);
+      else this.wasPosted((await updates.add(report, {idempotencyKey: draft.key})).data, draft, sent);
     } catch (error) {
       await this.refused(error, draft);
     } finally {
@@ -180,9 +190,11 @@ export class ReportForm extends Step {
     if (this.posted !== undefined) await this.arrived();
   };
 
-  private wasPosted(report: Update): void {
-    this.officer.role = textOf(this.draft.values, 'byRole').trim();
+  private wasPosted(report: Update, {begun, values}: Draft, sent: Values): void {
+    this.officer.role = textOf(sent, 'byRole').trim();
     this.drafts.drop(this.form);
+    this.hasMore = values !== sent;
+    if (this.hasMore) this.drafts.of(this.form, () => ({begun, values}));
     this.posted = report;
     this.isAnother = false;
     this.dispatchEvent(new Said('Posted'));
@@ -197,6 +209,7 @@ export class ReportForm extends Step {
     }
     const told = faultOf(error, 'write', reportFields(this.#today));
     if (told.kind === 'unknown') draft.unknownSince = this.session.entry;
+    if (told.kind !== 'signIn') draft.told = told;
     this.fault = told;
     this.faults = told.faults;
     if (told.kind === 'signIn') this.dispatchEvent(new SignInEnded());

@@ -12,7 +12,7 @@ export interface SignInSettings {
 /** Reads what the service tells of signing in. Undefined where people give a token. */
 export async function readSettings(): Promise<SignInSettings | undefined> {
   const answer = await fetch('settings.json', {credentials: 'omit'});
-  if (!answer.ok) return undefined;
+  if (!answer.ok) throw new Error(`settings.json: ${answer.status}`);
   const {signIn} = (await answer.json()) as {signIn?: SignInSettings};
   return signIn;
 }

@@ -109,9 +109,9 @@ export class SignIn extends LitElement {
       return this.say(
         'A token has no spaces in it, and only plain letters, digits and a few signs. Copy it again, all of it and nothing else.',
       );
-    await this.enter(async () => token);
-    // It is in the session now, or was not taken.
-    input.value = '';
+    const isOver = await this.enter(async () => token);
+    // It is in the session now, or was refused. Where nobody answered, it can be sent again.
+    if (isOver) input.value = '';
   };
 
   private readonly withProvider = async (): Promise<void> => {
@@ -148,14 +148,17 @@ export class SignIn extends LitElement {
     this.#leaving?.abort();
   };
 
-  private async enter(token: CurrentToken): Promise<void> {
+  /** Gives whether the service has taken or refused it. */
+  private async enter(token: CurrentToken): Promise<boolean> {
     this.isBusy = true;
     try {
       await this.session.enter(token);
       this.fault = undefined;
       this.dispatchEvent(new SignedIn());
+      return true;
     } catch (error) {
       await this.say(refusal(error));
+      return isUnauthorized(error);
     } finally {
       this.isBusy = false;
     }
