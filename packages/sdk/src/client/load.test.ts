@@ -56,7 +56,8 @@ async function manyStrategies(count: number) {
     if (handler?.(request, response)) return;
     open += 1;
     most = Math.max(most, open);
-    setImmediate(() => {
+    // Long enough for others to come in meanwhile.
+    setTimeout(() => {
       open -= 1;
       const manifestOf = (id: string, generatedAt: string) => {
         const folder = `/v1/strategies/${id}/`;
@@ -82,7 +83,7 @@ async function manyStrategies(count: number) {
       const etag = `"${hashOf(text)}"`;
       const unchanged = request.headers['if-none-match'] === etag;
       response.writeHead(unchanged ? 304 : 200, {etag}).end(unchanged ? undefined : text);
-    });
+    }, 5);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -97,7 +97,7 @@ function statusView(strategy: Strategy, context: Context): TemplateResult {
     [
       [own.status, `${own.statuses[status]}, ${words.asOf(words.day(asOf))}`],
       [own.replaced, supersedes && original(supersedes, context)],
-      ...(ended || supersededBy ? ([[own.followed, linked(supersededBy?.url, followed)]] as const) : []),
+      ...(ended || supersededBy ? ([[own.followed, followed && linked(supersededBy?.url, followed)]] as const) : []),
     ],
     context,
   );
