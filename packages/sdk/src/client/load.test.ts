@@ -83,7 +83,7 @@ async function manyStrategies(count: number) {
       const etag = `"${hashOf(text)}"`;
       const unchanged = request.headers['if-none-match'] === etag;
       response.writeHead(unchanged ? 304 : 200, {etag}).end(unchanged ? undefined : text);
-    }, 5);
+    }, 1);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
