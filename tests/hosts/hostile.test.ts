@@ -14,7 +14,7 @@ import {
   type HostPages,
   type Site,
 } from '../embedding/pages.ts';
-import {most} from '../long.ts';
+import {isLong, most} from '../long.ts';
 import {startHost, type Host} from '../rendered/hosts.ts';
 import {openEverything} from './everything.ts';
 
@@ -130,12 +130,12 @@ describe('what a site decides, a widget takes', () => {
     expect(await page.locator('send-principles .body').isVisible()).toBe(false);
   });
 
-  test('that what it is in cannot be seen', async () => {
+  test.runIf(isLong)('that what it is in cannot be seen', async () => {
     const page = await opened('main { visibility: hidden }', widgetIn('send-principles'));
     expect(await page.locator('send-principles [part=heading]').first().isVisible()).toBe(false);
   });
 
-  test('that controls are dark', async () => {
+  test.runIf(isLong)('that controls are dark', async () => {
     const page = await opened(':root { color-scheme: dark }', widgetIn('send-provision'));
     await openEverything(page);
     const field = page.locator('send-provision input').first();
@@ -167,7 +167,7 @@ describe('what a reader decides for every text', () => {
     },
   );
 
-  test('but nothing of what the site gives its own text', async () => {
+  test.runIf(isLong)('but nothing of what the site gives its own text', async () => {
     const page = await opened('body { line-height: 1; letter-spacing: 3px; word-spacing: 9px }', widgetIn('send-principles'));
     const text = page.locator('send-principles .body p').first();
     expect(

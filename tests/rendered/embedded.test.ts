@@ -1,7 +1,7 @@
 import type {Browser, Frame, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {datasets, openBrowser, tags, textOf, untilAll, visit} from '../embedding/pages.ts';
-import {most} from '../long.ts';
+import {isLong, most} from '../long.ts';
 import {embedScript, hosts, loseData, loseScripts, startHost, startPartnerSite, type Host, type PartnerSite} from './hosts.ts';
 
 let browser: Browser;
@@ -90,7 +90,8 @@ describe.each(hosts)('a page for frames, %s', (kind) => {
     });
   });
 
-  describe('in a frame', () => {
+  // How the page got there makes no difference to the frame.
+  describe.runIf(isLong || kind === 'live')('in a frame', () => {
     test('has the height of its widget, also when that changes', async () => {
       const {page, faults} = await open(frame() + embedScript(host));
       const inner = await framed(page);
