@@ -5,6 +5,7 @@ import {checkReading, DatasetError, openDatabase, readFolder, startService, Stor
 import {createToken} from '../../packages/service/src/auth/tokens.ts';
 import {chromiumArguments, findChromium} from '../chromium.ts';
 import {temporaryFolder} from '../dataset-folder.ts';
+import {isLong} from '../long.ts';
 import {
   builtWidgets,
   folderOf,
@@ -131,7 +132,7 @@ test('so does a page with a frame: its widget shows what was changed, and its he
   expect(faults).toEqual([]);
 });
 
-test('a page that comes back where it was left while it loads goes on loading', async () => {
+test.runIf(isLong)('a page that comes back where it was left while it loads goes on loading', async () => {
   const {page} = await visitInRealTime(browser);
   const address = pages.put({head: snippet(service.url), body: widgets()});
   await page.goto(address, {waitUntil: 'commit'});
