@@ -12,6 +12,7 @@ const sources = [
   'packages/service/src',
   'rollup.config.mjs',
   'scripts/build.mjs',
+  'scripts/html-styles.ts',
   'package-lock.json',
 ];
 

@@ -22,6 +22,17 @@ const page = `/*
   clip-path: inset(50%);
   white-space: nowrap;
 }
+/* Where the page was asked to be dark, what the browser draws itself is so, too. */
+@media screen {
+  .send-dark:has(> .send-page) {
+    color-scheme: dark;
+  }
+}
+@media screen and (prefers-color-scheme: dark) {
+  .send-auto:has(> .send-page) {
+    color-scheme: dark;
+  }
+}
 /*
  * Nothing below the widget has to stay where it is: no height is kept for it, as an inline box has none of its own. What it shows at first is what fits the height that other pages keep.
  */

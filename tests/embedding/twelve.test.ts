@@ -1,38 +1,11 @@
 /** What has to hold for a page with all twelve widgets. */
-import type {Browser, Page} from 'playwright';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {Page} from 'playwright';
+import {describe, expect, test} from 'vitest';
 import {most} from '../long.ts';
-import {
-  datasets,
-  open,
-  openBrowser,
-  showEverything,
-  snippet,
-  startHostPages,
-  startSite,
-  tags,
-  textOf,
-  untilAll,
-  visit,
-  widgetsIn,
-  type HostPages,
-  type Site,
-} from './pages.ts';
+import {datasets, open, showEverything, snippet, tags, textOf, untilAll, visit, widgetsIn} from './pages.ts';
+import {started} from './started.ts';
 
-let browser: Browser;
-let site: Site;
-let pages: HostPages;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite();
-  pages = await startHostPages(site.service);
-});
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
-  await site.close();
-});
+const here = started();
 
 const inWidgets = `:is(${tags.join()})`;
 
@@ -84,11 +57,11 @@ const said: Record<string, {file: string; texts: (data: any) => (string | undefi
 const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 test.for(datasets)('everything that %s has published can be read, each part in its widget', async (dataset) => {
-  const {page, faults} = await visit(browser);
-  await open(page, site.page(dataset, 'whole'));
+  const {page, faults} = await visit(here.browser);
+  await open(page, here.site.page(dataset, 'whole'));
   await showEverything(page);
   for (const [tag, {file, texts}] of Object.entries(said)) {
-    const {data} = (await (await fetch(`${site.service}/v1/strategies/${dataset}/${file}.json`)).json()) as {data: unknown};
+    const {data} = (await (await fetch(`${here.site.service}/v1/strategies/${dataset}/${file}.json`)).json()) as {data: unknown};
     const wanted = texts(data).filter((text): text is string => text !== undefined && text !== '');
     // Meanings of terms stand between the words they explain, where only those who ask for them see them.
     const text = squeezed(
@@ -107,10 +80,12 @@ test.for(datasets)('everything that %s has published can be read, each part in i
 });
 
 test('each file is asked for once', async () => {
-  const {page, requests} = await visit(browser);
-  await open(page, site.page('marlhaven', 'whole'));
+  const {page, requests} = await visit(here.browser);
+  await open(page, here.site.page('marlhaven', 'whole'));
   await expect.poll(() => requests.filter((url) => url.endsWith('later.js')).length).toBeGreaterThan(0);
-  const ours = requests.filter((url) => /\.js$|\/v1\/.*\.(json|geojson)$/.test(url)).map((url) => url.replace(site.service, ''));
+  const ours = requests
+    .filter((url) => /\.js$|\/v1\/.*\.(json|geojson)$/.test(url))
+    .map((url) => url.replace(here.site.service, ''));
   expect(ours.filter((url, index) => ours.indexOf(url) !== index)).toEqual([]);
   // core, parts, lists, chart, later, and one for each widget.
   expect(ours.filter((url) => url.endsWith('.js'))).toHaveLength(5 + tags.length);
@@ -119,8 +94,8 @@ test('each file is asked for once', async () => {
 test.for(most([1280, 320], (width) => width === 320))(
   'text that is spaced out as WCAG 1.4.12 asks is not cut off, %i px wide',
   async (width) => {
-    const {page} = await visit(browser, {width});
-    await open(page, site.page('marlhaven', 'whole'));
+    const {page} = await visit(here.browser, {width});
+    await open(page, here.site.page('marlhaven', 'whole'));
     await showEverything(page);
     const cut = await page.locator(inWidgets).evaluateAll((widgets) => {
       const spaced = new CSSStyleSheet();
@@ -149,8 +124,8 @@ test.for(most([1280, 320], (width) => width === 320))(
 test.for(most([1280, 320], (width) => width === 320))(
   'what can be pressed is at least 24 by 24 pixels, %i px wide',
   async (width) => {
-    const {page} = await visit(browser, {width});
-    await open(page, site.page('marlhaven', 'whole'));
+    const {page} = await visit(here.browser, {width});
+    await open(page, here.site.page('marlhaven', 'whole'));
     await showEverything(page);
     // Words within a text and links in a sentence are as high as their line, as WCAG 2.5.8 allows.
     const small = await page
@@ -170,8 +145,8 @@ test.for(most([1280, 320], (width) => width === 320))(
 );
 
 test('the keyboard alone leads through every widget and out again', async () => {
-  const {page} = await visit(browser);
-  await open(page, site.page('marlhaven', 'whole'));
+  const {page} = await visit(here.browser);
+  await open(page, here.site.page('marlhaven', 'whole'));
   const seen = new Set<string>();
   for (let step = 0; step < 600; step++) {
     await page.keyboard.press('Tab');
@@ -194,8 +169,10 @@ describe.each([
   const english = /\b(Source|as of|not published|Show all|Download as|Link to this|Example data|Search and filter|Try again)\b/;
 
   test('every widget speaks it, says that it is a draft, and runs its way', async () => {
-    const {page, faults, requests} = await visit(browser);
-    await page.goto(pages.put({head: snippet(site.service), body: widgetsIn(site.service, 'marlhaven', `lang="${lang}"`)}));
+    const {page, faults, requests} = await visit(here.browser);
+    await page.goto(
+      here.pages.put({head: snippet(here.site.service), body: widgetsIn(here.site.service, 'marlhaven', `lang="${lang}"`)}),
+    );
     await untilAll(page);
     for (const tag of tags) {
       const body = page.locator(`${tag} .body`);
@@ -210,8 +187,10 @@ describe.each([
   });
 
   test('the page needs no more room, also at 320 px', async () => {
-    const {page} = await visit(browser, {width: 320});
-    await page.goto(pages.put({head: snippet(site.service), body: widgetsIn(site.service, 'marlhaven', `lang="${lang}"`)}));
+    const {page} = await visit(here.browser, {width: 320});
+    await page.goto(
+      here.pages.put({head: snippet(here.site.service), body: widgetsIn(here.site.service, 'marlhaven', `lang="${lang}"`)}),
+    );
     await untilAll(page);
     await showEverything(page);
     expect(await widthOf(page)).toBe(320);
@@ -220,8 +199,10 @@ describe.each([
 
 test('in a language from right to left everything is mirrored: headings, marks and bars begin at the right', async () => {
   const starts = async (lang: string) => {
-    const {page} = await visit(browser);
-    await page.goto(pages.put({head: snippet(site.service), body: widgetsIn(site.service, 'marlhaven', `lang="${lang}"`)}));
+    const {page} = await visit(here.browser);
+    await page.goto(
+      here.pages.put({head: snippet(here.site.service), body: widgetsIn(here.site.service, 'marlhaven', `lang="${lang}"`)}),
+    );
     await untilAll(page);
     return page.locator(`${inWidgets} :is(.top [part=heading], .notice)`).evaluateAll((elements) =>
       elements.map((element) => {

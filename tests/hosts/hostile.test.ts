@@ -1,37 +1,12 @@
-import type {Browser, Page} from 'playwright';
+import type {Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {
-  openBrowser,
-  painted,
-  snippet,
-  startHostPages,
-  startSite,
-  tags,
-  textOf,
-  untilAll,
-  visit,
-  widgetsIn,
-  type HostPages,
-  type Site,
-} from '../embedding/pages.ts';
+import {painted, snippet, tags, textOf, untilAll, visit, widgetsIn} from '../embedding/pages.ts';
+import {started} from '../embedding/started.ts';
 import {isLong, most} from '../long.ts';
 import {startHost, type Host} from '../rendered/hosts.ts';
 import {openEverything} from './everything.ts';
 
-let browser: Browser;
-let site: Site;
-let pages: HostPages;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite();
-  pages = await startHostPages(site.service);
-});
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
-  await site.close();
-});
+const here = started();
 
 /** What pages do to everything on them, by what it is called here. */
 const sheets: Readonly<Record<string, string>> = {
@@ -121,9 +96,9 @@ describe('what a site decides, a widget takes', () => {
     ['a name', '', 'send-principles { display: none }'],
   ] as const;
   test.for(most(hidden, ([how]) => /block|class/.test(how)))('that it is hidden, by %s', async ([, attribute, css]) => {
-    const {page} = await visit(browser, {bypassCSP: true});
-    const body = `<send-principles service="${site.service}/v1" strategy="marlhaven" ${attribute}><p>Our own words</p></send-principles>`;
-    await page.goto(pages.put({head: `${snippet(site.service)}<style>${css}</style>`, body}));
+    const {page} = await visit(here.browser, {bypassCSP: true});
+    const body = `<send-principles service="${here.site.service}/v1" strategy="marlhaven" ${attribute}><p>Our own words</p></send-principles>`;
+    await page.goto(here.pages.put({head: `${snippet(here.site.service)}<style>${css}</style>`, body}));
     await untilAll(page);
     await painted(page);
     expect(await page.locator('send-principles').evaluate((widget) => widget.checkVisibility())).toBe(false);
@@ -181,12 +156,12 @@ describe('what a reader decides for every text', () => {
 
 describe('where a page hides what is not defined', () => {
   const body = () => `<main>${widgetIn('send-principles')}</main><p class="below">Below</p>`;
-  const head = () => `${snippet(site.service)}<style>:not(:defined) { display: none; visibility: hidden }</style>`;
+  const head = () => `${snippet(here.site.service)}<style>:not(:defined) { display: none; visibility: hidden }</style>`;
 
   test.for(['off', 'lost'])('what it says inside the widget is there all the same with scripts %s', async (how) => {
-    const {page} = await visit(browser, {bypassCSP: true, javaScriptEnabled: how === 'lost'});
+    const {page} = await visit(here.browser, {bypassCSP: true, javaScriptEnabled: how === 'lost'});
     if (how === 'lost') await page.route('**/core.js', (route) => route.abort());
-    await page.goto(pages.put({head: head(), body: body()}));
+    await page.goto(here.pages.put({head: head(), body: body()}));
     expect(await page.locator('send-principles > p').isVisible()).toBe(true);
     // Its place is kept, too.
     const {height} = (await page.locator('send-principles').boundingBox())!;
@@ -224,9 +199,9 @@ describe('the same widget as plain HTML', () => {
   test('is the page’s own, and looks as the page makes it; its words are all there', async () => {
     const html = await (await fetch(`${host.url}/html/marlhaven/principles.html`)).text();
     const open = async (css: string) => {
-      const {page} = await visit(browser, {bypassCSP: true});
-      const head = `<link rel="stylesheet" href="${site.service}/widgets/0.1.0/html.css">`;
-      await page.goto(pages.put({head: `${head}<style>${css}</style>`, body: html}));
+      const {page} = await visit(here.browser, {bypassCSP: true});
+      const head = `<link rel="stylesheet" href="${here.site.service}/widgets/0.1.0/html.css">`;
+      await page.goto(here.pages.put({head: `${head}<style>${css}</style>`, body: html}));
       return page.locator('.send-widget');
     };
     const [plain, unset] = [await open(''), await open('* { all: unset !important }')];
@@ -247,13 +222,13 @@ describe('the same widget as plain HTML', () => {
   });
 });
 
-const widgetIn = (tag: string) => `<${tag} service="${site.service}/v1" strategy="marlhaven"><p>Our own words</p></${tag}>`;
+const widgetIn = (tag: string) => `<${tag} service="${here.site.service}/v1" strategy="marlhaven"><p>Our own words</p></${tag}>`;
 
 /** Opens a page with a style sheet of its own, after those of the widgets. */
-async function opened(css: string, body = widgetsIn(site.service, 'marlhaven'), width = 1280): Promise<Page> {
+async function opened(css: string, body = widgetsIn(here.site.service, 'marlhaven'), width = 1280): Promise<Page> {
   // The style sheet is in the page: the policy, which allows none, is set aside.
-  const {page, faults} = await visit(browser, {bypassCSP: true, width});
-  await page.goto(pages.put({head: `${snippet(site.service)}<style>${css}</style>`, body}));
+  const {page, faults} = await visit(here.browser, {bypassCSP: true, width});
+  await page.goto(here.pages.put({head: `${snippet(here.site.service)}<style>${css}</style>`, body}));
   await untilAll(page);
   await page.waitForLoadState('networkidle');
   await painted(page);

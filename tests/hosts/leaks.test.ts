@@ -1,34 +1,12 @@
-import type {Browser, Page} from 'playwright';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {
-  openBrowser,
-  painted,
-  snippet,
-  startHostPages,
-  startSite,
-  tags,
-  untilAll,
-  type HostPages,
-  type Site,
-} from '../embedding/pages.ts';
+import type {Page} from 'playwright';
+import {describe, expect, test} from 'vitest';
+import {painted, snippet, tags, untilAll} from '../embedding/pages.ts';
+import {started} from '../embedding/started.ts';
 import {isLong, most} from '../long.ts';
 import {countTimers, heapOf, type Held} from './heap.ts';
 import {visitInRealTime} from './real-time.ts';
 
-let browser: Browser;
-let site: Site;
-let pages: HostPages;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await startSite();
-  pages = await startHostPages(site.service);
-});
-afterAll(async () => {
-  await browser.close();
-  await pages.close();
-  await site.close();
-});
+const here = started();
 
 /** What pages do with a widget, over and over. */
 const habits = {
@@ -114,14 +92,14 @@ function expectsNoMore(before: Held, after: Held): void {
 }
 
 const addressOf = (tag: string) =>
-  pages.put({
-    head: snippet(site.service),
-    body: `<send-defaults service="${site.service}/v1" strategy="marlhaven"><div><${tag}><p>Our own words</p></${tag}></div><div></div></send-defaults>`,
+  here.pages.put({
+    head: snippet(here.site.service),
+    body: `<send-defaults service="${here.site.service}/v1" strategy="marlhaven"><div><${tag}><p>Our own words</p></${tag}></div><div></div></send-defaults>`,
   });
 
 /** A page with one widget; no clock of the tests' own, as the widgets' timers count here. */
 async function openedWith(tag: string, goes = true): Promise<{page: Page; asked: string[]}> {
-  const {page, asked} = await visitInRealTime(browser);
+  const {page, asked} = await visitInRealTime(here.browser);
   await countTimers(page);
   if (goes) {
     await page.goto(addressOf(tag));

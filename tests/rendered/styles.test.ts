@@ -62,6 +62,61 @@ test.for(most(tags, (tag) => /progress|money/.test(tag)))('<%s> as HTML looks li
   for (const part of shown) expect(html[part], part).toEqual(element[part]);
 });
 
+/** What has drawings: icons beside words, a bar, charts, a map. */
+const drawn = ['priority-progress', 'indicator', 'inclusion-map'];
+
+test.for(drawn)(
+  'no icon of %s is larger than the text beside it, and no line is filled, where the style sheet does not arrive',
+  async (name) => {
+    const {page} = await visit(browser, {javaScriptEnabled: false});
+    await page.route(/\.css$/, (route) => route.abort());
+    await page.goto(`${host.url}/embed/marlhaven/${name}.html`);
+    const {icons, bars, filled} = await page
+      .locator('.send-widget')
+      .first()
+      .evaluate((widget) => {
+        const boxes = (selector: string) => [...widget.querySelectorAll(selector)].map((icon) => icon.getBoundingClientRect());
+        const lines = [...widget.querySelectorAll('svg path:not(.mark)')];
+        return {
+          icons: boxes('svg:is(.icon, .sign, .sample)').flatMap(({width, height}) => [width, height]),
+          bars: boxes('svg.bar').map(({height}) => height),
+          filled: lines.filter((line) => getComputedStyle(line).fill !== 'none' || getComputedStyle(line).stroke === 'none')
+            .length,
+        };
+      });
+    expect(icons.length).toBeGreaterThan(10);
+    expect(icons.filter((size) => size < 10 || size > 20)).toEqual([]);
+    expect(bars.filter((height) => height < 5 || height > 20)).toEqual([]);
+    expect(filled).toBe(0);
+  },
+);
+
+test.for(drawn)('what the drawings of %s are without the style sheet changes nothing where it is', async (name) => {
+  const {page} = await visit(browser, {javaScriptEnabled: false});
+  await page.goto(`${host.url}/embed/marlhaven/${name}.html`);
+  const [before, after] = await page
+    .locator('.send-widget')
+    .first()
+    .evaluate((widget) => {
+      const sizes = ['width', 'height'];
+      const inks = ['fill', 'stroke', 'stroke-width', 'vector-effect'];
+      const drawings = [...widget.querySelectorAll('svg')];
+      const shapes = [...widget.querySelectorAll('svg *')];
+      const looksOf = (elements: readonly Element[], names: readonly string[]) =>
+        elements.map((element, index) => {
+          const style = getComputedStyle(element);
+          return `${index} ${element.localName} ${names.map((each) => style.getPropertyValue(each)).join()}`;
+        });
+      const looks = () => [...looksOf(drawings, sizes), ...looksOf(shapes, inks)];
+      const known = looks();
+      for (const drawing of drawings) for (const each of [...sizes, ...inks]) drawing.removeAttribute(each);
+      for (const shape of shapes) for (const each of inks) shape.removeAttribute(each);
+      return [known, looks()] as const;
+    });
+  expect(before.length).toBeGreaterThan(40);
+  expect(after).toEqual(before);
+});
+
 /** How the first element of each part looks, of the element where there is one, else of the HTML. */
 function looksOf(page: Page, parts: readonly string[]): Promise<Record<string, string[] | undefined>> {
   return page.evaluate(

@@ -60,6 +60,19 @@ describe.each(hosts)('from a service that is %s', (kind) => {
       expect(faults).toEqual([]);
     });
 
+    test.each(['frame', 'fixed-frame'] as const)('%s: the page has its theme, and is dark where that was chosen', async (way) => {
+      const look = {theme: 'nhs', scheme: 'dark'} as const;
+      const {page, faults} = await openSnippets(browser, pages, [way], {...options(), look});
+      const widget = page.frameLocator('iframe').locator('send-priority-progress');
+      const token = (name: string) =>
+        widget.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property).trim(), name);
+      await expect.poll(() => token('--send-surface')).toBe('#212b32');
+      expect(await token('--send-font')).toMatch(/Frutiger/);
+      expect(await token('color-scheme')).toBe('dark');
+      await page.waitForLoadState('networkidle');
+      expect(faults).toEqual([]);
+    });
+
     test('a frame that fits its content is as high as that, and one of a fixed height keeps to it', async () => {
       const {page} = await openSnippets(browser, pages, ['frame'], options());
       const height = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);

@@ -57,10 +57,7 @@ test('The page’s own words are in the snippet, as text', () => {
 test('A way says what of the choice it cannot carry', () => {
   const all = choice({widget: 'commitments', attributes: {urn: '900001'}, look: 'school', scheme: 'dark'});
   expect(notCarried(all)).toEqual([]);
-  expect(notCarried({...all, way: 'frame'})).toEqual([
-    '“Frame that fits its content” cannot have colours of your own.',
-    '“Frame that fits its content” is always light.',
-  ]);
+  expect(notCarried({...all, way: 'frame'})).toEqual(['“Frame that fits its content” cannot have colours of your own.']);
   expect(notCarried({...all, way: 'oembed'})).toEqual([
     '“Address to paste” shows everything, as on its own page: it leaves out “One school alone”.',
     '“Address to paste” has the plain look only.',
@@ -72,8 +69,8 @@ test('A way says what of the choice it cannot carry', () => {
   ]);
 });
 
-test('A frame keeps its theme where the choice is dark, which it cannot be', () => {
-  expect(pieces(choice({way: 'frame', look: 'nhs', scheme: 'dark'}), around).snippet).toContain('?theme=nhs');
+test('A frame has its theme and is dark where that is the choice', () => {
+  expect(pieces(choice({way: 'frame', look: 'nhs', scheme: 'dark'}), around).snippet).toContain('?theme=nhs&amp;scheme=dark"');
 });
 
 test('The text for the web team has everything that is on the page', () => {

@@ -47,7 +47,7 @@ export function lookOf({look, scheme, colours, way}: Choice, parse: Around['pars
   // By themselves, widgets look as the plain theme has it.
   const theme = look === 'neutral' || look === 'own' ? undefined : look;
   if (carriedLook[way] === 'nothing') return {};
-  if (carriedLook[way] === 'theme') return {theme};
+  if (carriedLook[way] === 'theme') return {theme, scheme};
   const usual = usualColours(look, scheme);
   const set = coloursOf[look].flatMap((name) => {
     const colour = parse(colours[name] ?? '') ?? usual[name]!;
@@ -109,6 +109,6 @@ export function notCarried(choice: Choice): string[] {
       : []),
     ...(carried === 'nothing' && isTheme ? [`“${title}” has the plain look only.`] : []),
     ...(carried !== 'all' && isOwn ? [`“${title}” cannot have colours of your own.`] : []),
-    ...(carried !== 'all' && choice.scheme !== 'light' ? [`“${title}” is always light.`] : []),
+    ...(carried === 'nothing' && choice.scheme !== 'light' ? [`“${title}” is always light.`] : []),
   ];
 }

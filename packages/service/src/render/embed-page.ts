@@ -2,6 +2,7 @@ import {type Strategy} from '@send-strategy/sdk/reading';
 import {widgets as descriptions} from '@send-strategy/widgets/description';
 import {embedPolicy} from '../serve/embed-policy.ts';
 import {type PlainHtml} from './plain-html.ts';
+import {languages, type RenderedLanguage} from './rendered.words.ts';
 import {type WidgetName} from './widgets.ts';
 
 /** The browser files that a page names: the folder of their version, and the hash of each by its name. */
@@ -14,6 +15,8 @@ export interface BrowserFiles {
 export interface PageContent {
   readonly name: WidgetName;
   readonly strategy: Strategy;
+  /** What it speaks, as far as the words are not the strategy's. */
+  readonly language: RenderedLanguage;
   readonly rendered: PlainHtml;
   /** The fragment that says how old it is, too. */
   readonly fragment: string;
@@ -34,7 +37,16 @@ export function titleOf({heading}: PlainHtml, {title}: Strategy): string {
 /**
  * A whole page with one widget, to be shown in a frame: with scripts it is the widget, without them the same as plain HTML. The page says nothing inline: neither scripts nor styles.
  */
-export function embedPage({name, strategy, rendered, fragment, source, files, publicUrl}: PageContent): string {
+export function embedPage({
+  name,
+  strategy,
+  language: {words, around},
+  rendered,
+  fragment,
+  source,
+  files,
+  publicUrl,
+}: PageContent): string {
   const title = titleOf(rendered, strategy);
   const description = [rendered.summary, `${strategy.title}, ${strategy.area.name}.`].filter(Boolean).join(' ');
   const file = (path: string) =>
@@ -43,9 +55,13 @@ export function embedPage({name, strategy, rendered, fragment, source, files, pu
   const themes = Object.keys(files.integrity).filter((path) => path.startsWith('themes/'));
   const address = publicUrl === undefined ? undefined : `${publicUrl}/embed/${strategy.id}/${name}`;
   const meta = (property: string, content: string) => `<meta property="${property}" content="${escaped(content)}">`;
+  // The address can ask for another language than the page's, which its script then takes from here.
+  const inOthers = languages
+    .filter((language) => language.words.lang !== words.lang)
+    .map((language) => `data-${language.words.lang}="${escaped(language.around.newTab)}"`);
   const lines = [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${words.lang}" dir="${words.dir}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${embedPolicy}">`,
@@ -80,7 +96,7 @@ export function embedPage({name, strategy, rendered, fragment, source, files, pu
     `<send-${name} strategy="${escaped(strategy.id)}">${fragment}</send-${name}>`,
     '</main>',
     `<footer class="send-widget"><p class="quiet">${[
-      `<a href="${name}.html" rel="noopener" data-out>Open this page in a new tab</a>`,
+      `<a href="${name}.html" rel="noopener" data-out ${inOthers.join(' ')}>${around.newTab}</a>`,
       ...(source === undefined ? [] : [`<a href="${escaped(source.url)}" rel="noopener">${escaped(source.title)}</a>`]),
     ].join(' · ')}</p></footer>`,
     '</body>',

@@ -1,7 +1,7 @@
 import {sameLanguage, type Strategy} from '@send-strategy/sdk/reading';
-import {english} from '@send-strategy/widgets/views';
 import {escaped} from './embed-page.ts';
 import {type PlainHtml} from './plain-html.ts';
+import {type RenderedLanguage} from './rendered.words.ts';
 
 /** How old a fragment is, and where to find it anew. */
 export interface Age {
@@ -14,16 +14,12 @@ export interface Age {
   readonly current: string | undefined;
 }
 
-/** A widget's plain HTML with a note below it: whoever reads a copy knows how old it is. */
-export function fragmentOf({html}: PlainHtml, {strategy, asOf, madeOn, current}: Age): string {
-  const day = (iso: string) => `<time datetime="${iso}">${english.words.day(iso)}</time>`;
+/** A widget's plain HTML with a note below it, in the same language: whoever reads a copy knows how old it is. */
+export function fragmentOf({html}: PlainHtml, {strategy, asOf, madeOn, current}: Age, {words, around}: RenderedLanguage): string {
+  const day = (iso: string) => `<time datetime="${iso}">${words.day(iso)}</time>`;
   const [lang = 'en'] = strategy.languages;
-  const title = `<span${sameLanguage(lang, 'en') ? '' : ` lang="${escaped(lang)}"`} dir="auto">${escaped(strategy.title)}</span>`;
-  const note = [
-    `${title}: made on ${day(madeOn)} from its published data`,
-    ...(asOf === undefined ? [] : [`, which is as of ${day(asOf)}`]),
-    '.',
-    ...(current === undefined ? [] : [` <a href="${escaped(current)}">See it as it is now</a>.`]),
-  ].join('');
-  return html.replace(/<\/div>$/, `<p class="quiet" lang="en" dir="ltr">${note}</p></div>`);
+  const title = `<span${sameLanguage(lang, words.lang) ? '' : ` lang="${escaped(lang)}"`} dir="auto">${escaped(strategy.title)}</span>`;
+  const made = around.made(day(madeOn), asOf === undefined ? undefined : day(asOf));
+  const link = current === undefined ? '' : ` <a href="${escaped(current)}">${around.current}</a>${around.stop}`;
+  return html.replace(/<\/div>$/, () => `<p class="quiet">${title}: ${made}${link}</p></div>`);
 }

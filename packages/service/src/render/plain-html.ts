@@ -1,4 +1,5 @@
 import {parseFragment, serialize, type DefaultTreeAdapterMap} from 'parse5';
+import {unstyled} from './unstyled.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -85,6 +86,7 @@ function asPlain(element: Element, {item, table}: Places): boolean {
   }
   if (element.tagName === 'details') set(element, 'open', '');
   if (partOf(element) === 'map') asPicture(element);
+  for (const [name, value] of Object.entries(unstyled(element))) set(element, name, value);
   element.attrs = element.attrs.filter(
     ({name, value}) =>
       !/^(on|aria-pressed$|data-(fold|waits|select|go|mode|zoom)$)/.test(name) &&

@@ -1,8 +1,9 @@
 import {render, type ElementRenderer} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import {dayOf, sameLanguage, tables, type Reading} from '@send-strategy/sdk/reading';
-import {english, polish, urdu, type Boundary, type Language, type ViewContext} from '@send-strategy/widgets/views';
+import {dayOf, tables, type Reading} from '@send-strategy/sdk/reading';
+import {type Boundary, type ViewContext} from '@send-strategy/widgets/views';
 import {plainHtml, type PlainHtml} from './plain-html.ts';
+import {languageOf} from './rendered.words.ts';
 import {widgets, type PublishedDocuments, type WidgetAttributes, type WidgetName} from './widgets.ts';
 
 /** How a widget is rendered. Everything that its element has as an attribute means the same here. */
@@ -22,8 +23,6 @@ export interface RenderOptions {
   /** The area's outline, for the map. Default: none is drawn. */
   boundary?: Boundary;
 }
-
-const others: readonly Language[] = [polish, urdu];
 
 /** The views stand in a shadow root as a rule, and some have a slot there: this stands for the element around it. */
 const noElement = {} as ElementRenderer;
@@ -49,7 +48,7 @@ export function renderWidget(
   }: RenderOptions = {},
 ): PlainHtml {
   const {id, languages} = documents.strategy.data;
-  const {words, own} = others.find((language) => sameLanguage(language.words.lang, lang)) ?? english;
+  const {words, own} = languageOf(lang);
   const widget = widgets[name] as (typeof widgets)['principles'];
   const {linked} = widget;
   const item = `#send/${id}/${linked}/`;

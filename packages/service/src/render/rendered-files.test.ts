@@ -41,7 +41,7 @@ describe('A page for frames', () => {
   test('has a title, a description and the same for those who link to it', () => {
     const html = page();
     const title = 'Priorities: Marlhaven joint SEND strategy 2025 to 2030';
-    expect(html).toContain(`<html lang="en">`);
+    expect(html).toContain(`<html lang="en" dir="ltr">`);
     expect(html).toContain(`<title>${title}</title>`);
     expect(html).toContain(`<meta property="og:title" content="${title}">`);
     expect(html).toContain(
@@ -52,7 +52,7 @@ describe('A page for frames', () => {
 
   test('is the element with the same as HTML in it, and leads out', () => {
     expect(page()).toMatch(/<send-priority-progress strategy="marlhaven"><div class="send-widget .*<\/send-priority-progress>/s);
-    expect(page()).toContain('<a href="priority-progress.html" rel="noopener" data-out>Open this page in a new tab</a>');
+    expect(page()).toMatch(/<a href="priority-progress.html" rel="noopener" data-out [^>]*>Open this page in a new tab<\/a>/);
   });
 
   test('names no host of its own, unless it was told where it is', () => {
@@ -94,6 +94,45 @@ describe('A fragment', () => {
     expect(html).toContain('which is as of <time datetime="2025-04-01">1 April 2025</time>');
     expect(html).toContain(`<a href="${publicUrl}/embed/marlhaven/principles.html">See it as it is now</a>`);
     expect(file('html/marlhaven/principles.html')).toContain('<a href="../../embed/marlhaven/principles.html">');
+  });
+});
+
+describe('In a language that the widgets speak beside English', () => {
+  const english = /made on|published data|as of|See it|as it is now|Open this page|new tab/;
+  const said = {
+    pl: ['sporządzono', '23 listopada 2026', '1 kwietnia 2025', 'Zobacz aktualną wersję', 'Otwórz tę stronę w nowej karcie'],
+    ur: ['کو تیار کیا گیا', '23 نومبر، 2026', '1 اپریل، 2025', 'موجودہ صورت دیکھیں', 'یہ صفحہ نئے ٹیب میں کھولیں'],
+  };
+
+  test.each([
+    ['pl', 'ltr'],
+    ['ur', 'rtl'],
+  ] as const)('what stands around the view is said in it, too: %s', (lang, dir) => {
+    const fragment = file('html/marlhaven/principles.html', {publicUrl, lang})!;
+    const page = file('embed/marlhaven/principles.html', {publicUrl, lang})!;
+    expect(fragment).toContain(`<div class="send-widget send-principles" lang="${lang}" dir="${dir}">`);
+    expect(page).toContain(`<html lang="${lang}" dir="${dir}">`);
+    // The strategy's title is in its own language.
+    const title = '<span lang="en" dir="auto">Marlhaven joint SEND strategy 2025 to 2030</span>';
+    for (const html of [fragment, page]) {
+      expect(html).toContain(`<p class="quiet">${title}: `);
+      // The page has words for readers who ask for English.
+      expect(english.exec(html.replace(/data-en="[^"]*"/, ''))?.[0]).toBeUndefined();
+    }
+    for (const words of said[lang]) expect(fragment + page).toContain(words);
+  });
+
+  test('a strategy in that language is shown in it by itself', async () => {
+    const folder = await datasetFolder({'strategy.yaml': (text) => text.replace(/^languages: .*$/m, 'languages: [pl]')});
+    const polish = await publishedFiles(folder, widgets);
+    const html = renderedFile('html/quillmere/principles.html', polish, {now})!;
+    expect(html).toContain('lang="pl" dir="ltr"');
+    expect(html).toMatch(/<p class="quiet"><span dir="auto">[^<]+<\/span>: sporządzono /);
+    expect(renderedFile('html/quillmere/principles.html', polish, {now, lang: 'en'})).toContain('<span lang="pl" dir="auto">');
+  });
+
+  test('one that they do not speak is English', () => {
+    expect(file('html/marlhaven/principles.html', {lang: 'cy'})).toBe(file('html/marlhaven/principles.html'));
   });
 });
 

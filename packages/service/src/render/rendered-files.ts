@@ -4,6 +4,7 @@ import {type Files} from '../publish/publish.ts';
 import {embedPage, oEmbed, type BrowserFiles, type PageContent} from './embed-page.ts';
 import {fragmentOf} from './fragment.ts';
 import {renderWidget} from './render-widget.ts';
+import {languageOf} from './rendered.words.ts';
 import {widgetNames, widgets, type PublishedDocuments, type WidgetName} from './widgets.ts';
 
 /** Gives a published file by its path, `v1/index.json` or `widgets/1.2.3/core.js`; undefined where there is none. */
@@ -14,6 +15,8 @@ export interface RenderedFilesOptions {
   publicUrl?: string | undefined;
   /** Default: the clock's. */
   now?: Date;
+  /** The reader's language, for what is not the strategy's own words: English, Polish and Urdu are spoken. Default: that of the strategy. */
+  lang?: string;
 }
 
 interface Published {
@@ -34,7 +37,7 @@ const known = new WeakMap<Uint8Array, Published>();
 export function renderedFile(
   path: string,
   read: ReadFile,
-  {publicUrl, now = new Date()}: RenderedFilesOptions,
+  {publicUrl, now = new Date(), lang}: RenderedFilesOptions,
 ): string | undefined {
   const [, kind, id, name, extension] = /^(embed|html)\/([\w-]+)\/([a-z-]+)\.(html|oembed\.json)$/.exec(path) ?? [];
   if (id === undefined || !isWidget(name)) return undefined;
@@ -44,21 +47,25 @@ export function renderedFile(
   const files = browserFiles(read);
   const {documents, boundary} = published;
   const strategy = documents.strategy.data;
+  const readers = lang ?? strategy.languages[0] ?? 'en';
+  const language = languageOf(readers);
   const base = isFragment && publicUrl !== undefined ? publicUrl : '../..';
   const rendered = renderWidget(name, documents, {
     now,
+    lang: readers,
     url: (file) => `${base}/v1/strategies/${id}/${file}`,
     ...(boundary === undefined ? {} : {boundary}),
   });
-  const fragment = fragmentOf(rendered, {
+  const age = {
     strategy,
     asOf: documents[widgets[name].linked]?.meta.asOf ?? documents.strategy.meta.asOf,
     madeOn: dayOf(now),
     current: isFragment && files !== undefined ? `${base}/embed/${id}/${name}.html` : undefined,
-  });
+  };
+  const fragment = fragmentOf(rendered, age, language);
   if (isFragment) return extension === 'html' ? `${fragment}\n` : undefined;
   if (files === undefined) return undefined;
-  const page: PageContent = {name, strategy, rendered, fragment, source: ownSource(documents), files, publicUrl};
+  const page: PageContent = {name, strategy, language, rendered, fragment, source: ownSource(documents), files, publicUrl};
   if (extension === 'html') return embedPage(page);
   return publicUrl === undefined ? undefined : oEmbed(page, publicUrl);
 }

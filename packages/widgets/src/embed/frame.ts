@@ -8,9 +8,20 @@ const widget = document.querySelector<HTMLElement>('[strategy]')!;
 const query = new URLSearchParams(location.search);
 takeOptions(widget, query);
 
-// Which theme there is, the page says: its style sheets with their hashes wait in a template, where nothing is loaded.
-for (const theme of document.querySelector('template')?.content.querySelectorAll<HTMLElement>('[data-theme]') ?? [])
-  if (theme.dataset.theme === query.get('theme')) document.head.append(theme.cloneNode());
+// Which themes there are, the page says: their style sheets with their hashes wait in a template, where nothing is loaded.
+const themes = [...(document.querySelector('template')?.content.querySelectorAll<HTMLElement>('[data-theme]') ?? [])];
+const named = (name: string | null) => themes.find(({dataset}) => dataset.theme === name);
+const [scheme] = /^(dark|auto)$/.exec(query.get('scheme') ?? '') ?? [];
+if (scheme) document.documentElement.classList.add(`send-${scheme}`);
+// What is dark is in a theme.
+const theme = named(query.get('theme')) ?? (scheme && named('neutral'));
+if (theme) document.head.append(theme.cloneNode());
+
+// The way out speaks the widget's language, as far as the page has words for it.
+const out = document.querySelector<HTMLAnchorElement>('[data-out]');
+const [language = ''] = widget.lang.toLowerCase().split('-');
+const words = out?.dataset[language];
+if (out && words) Object.assign(out, {textContent: words, lang: language, dir: 'auto'});
 
 /** What WordPress calls this frame. Links within the page take its hash's place. */
 let secret: string | undefined;
@@ -41,10 +52,10 @@ addEventListener('message', ({source, data}: MessageEvent<{type?: unknown; messa
   if (source === parent && (data?.type === 'send-height' || data?.message === 'ready')) send();
 });
 // In WordPress's sandbox nothing opens; WordPress itself goes where a page says, on the page's own host.
-document.querySelector<HTMLAnchorElement>('[data-out]')?.addEventListener('click', (event) => {
+out?.addEventListener('click', (event) => {
   if (!secret) return;
   event.preventDefault();
-  parent.postMessage({message: 'link', value: (event.currentTarget as HTMLAnchorElement).href, secret}, '*');
+  parent.postMessage({message: 'link', value: out.href, secret}, '*');
 });
 new ResizeObserver(send).observe(document.documentElement);
 send();

@@ -661,6 +661,66 @@ describe('two fingers', () => {
   });
 });
 
+describe.each(['zoom: 1.5', 'zoom: 0.6', 'transform: scale(0.5)'])('on a page that says "%s"', (style) => {
+  beforeEach(() => {
+    document.body.setAttribute('style', style);
+  });
+  afterEach(() => document.body.removeAttribute('style'));
+
+  const middleOf = (element: Element) => {
+    const {x, y, width, height} = element.getBoundingClientRect();
+    return {x: x + width / 2, y: y + height / 2};
+  };
+  /** Enlarged, so that it can be moved, with a school that is in sight and on no edge. */
+  async function enlarged() {
+    const map = await shown();
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    await userEvent.click(find(map, '[data-zoom="1.6"]'));
+    await map.updateComplete;
+    const drawing = find<SVGElement>(map, '[part=map]');
+    const {left, right, top, bottom} = drawing.getBoundingClientRect();
+    const school = all<SVGGElement>(map, '.place').find((each) => {
+      const {x, y} = middleOf(each);
+      return x > left + 40 && x < right - 40 && y > top + 40 && y < bottom - 40;
+    })!;
+    return {map, drawing, school, at: () => middleOf(school.querySelector('.mark')!)};
+  }
+
+  test('a press on a school chooses it', async () => {
+    const {map, school} = await enlarged();
+    await userEvent.click(school);
+    expect(map.selected).toBe(school.dataset.select);
+  });
+
+  test('what the pointer drags stays under it', async () => {
+    const {map, drawing, at} = await enlarged();
+    const before = at();
+    const {width, height} = drawing.getBoundingClientRect();
+    const [from, by] = [
+      {x: Math.round(width / 2), y: Math.round(height / 2)},
+      {x: -24, y: -18},
+    ];
+    await userEvent.dragAndDrop(drawing, drawing, {
+      sourcePosition: from,
+      targetPosition: {x: from.x + by.x, y: from.y + by.y},
+    });
+    await map.updateComplete;
+    expect(at().x - before.x).toBeCloseTo(by.x, -0.5);
+    expect(at().y - before.y).toBeCloseTo(by.y, -0.5);
+  });
+
+  test('what is pressed beside the schools comes to the middle', async () => {
+    const {map, drawing, at} = await enlarged();
+    const [before, {width, height}] = [at(), drawing.getBoundingClientRect()];
+    const by = {x: -24, y: -18};
+    await userEvent.click(drawing, {position: {x: width / 2 - by.x, y: height / 2 - by.y}});
+    await map.updateComplete;
+    expect(map.selected).toBeUndefined();
+    expect(at().x - before.x).toBeCloseTo(by.x, -0.5);
+    expect(at().y - before.y).toBeCloseTo(by.y, -0.5);
+  });
+});
+
 describe('the phases', () => {
   test('have links of their own, which lead to them', async () => {
     const map = await shown();

@@ -12,12 +12,14 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
   let dragging = false;
   const areaOf = ({target}: Event) => (target as Element).closest('[part=map]');
   const gripOf = (area: Element): Grip => {
+    // As pointers are measured, also on a page that is zoomed or scaled.
     const {x, y, width, height} = area.getBoundingClientRect();
     const [a, b = a] = [...fingers.values()] as [Point, Point?];
     return {
       x: (a.x + b.x) / 2 - x - width / 2,
       y: (a.y + b.y) / 2 - y - height / 2,
       apart: Math.hypot(a.x - b.x, a.y - b.y) || 1,
+      width,
     };
   };
   const changed = (event: PointerEvent) => {
@@ -28,7 +30,7 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
     if (type === 'pointerdown' && !button) {
       fingers.set(pointerId, event);
       dragging = false;
-    } else if (held && !dragging && target === area) zoomTo(gripped(zoom, from, middle, area.clientWidth));
+    } else if (held && !dragging && target === area) zoomTo(gripped(zoom, from, middle));
     if (!fingers.size) return;
     zoom = zoomNow();
     from = gripOf(area);
@@ -50,7 +52,7 @@ export function followPointer(root: HTMLElement, zoomNow: () => Zoom, zoomTo: (z
     dragging = true;
     // From here on the click that ends it is no click on a school.
     area.setPointerCapture(pointerId);
-    zoomTo(gripped(zoom, from, to, area.clientWidth));
+    zoomTo(gripped(zoom, from, to));
   });
   root.addEventListener('wheel', (event) => {
     if (!areaOf(event) || !(event.ctrlKey || event.metaKey)) return;

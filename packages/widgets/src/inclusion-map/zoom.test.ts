@@ -17,10 +17,10 @@ test('nothing beyond the edges is ever seen', () => {
 });
 
 test('two fingers keep what is under them, and stop at twelve times', () => {
-  const from = {x: -100, y: 50, apart: 40};
-  expect(viewBoxOf(gripped(whole, from, {...from, apart: 80}, 1000))).toBe('200 225 500 400');
-  expect(gripped(whole, from, {...from, apart: 8000}, 1000).by).toBe(12);
-  expect(gripped(whole, from, {...from, apart: 1}, 1000)).toEqual(whole);
+  const from = {x: -100, y: 50, apart: 40, width: 1000};
+  expect(viewBoxOf(gripped(whole, from, {...from, apart: 80}))).toBe('200 225 500 400');
+  expect(gripped(whole, from, {...from, apart: 8000}).by).toBe(12);
+  expect(gripped(whole, from, {...from, apart: 1})).toEqual(whole);
 });
 
 test('a point out of sight is brought into sight, and one in sight moves nothing', () => {

@@ -14,29 +14,30 @@ export function moved({x, y, by}: Zoom, dx: number, dy: number): Zoom {
   return {x: clamp(right, x + dx, drawingWidth - right), y: clamp(down, y + dy, drawingHeight - down), by};
 }
 
-/** Fingers on the drawing, or the mouse: the point between them in CSS pixels from the drawing's middle, and how far apart they are, which is 1 for one alone. */
+/** Fingers on the drawing, or the mouse: the point between them from the drawing's middle, how far apart they are, which is 1 for one alone, and the drawing's width, all as the window measures. */
 export interface Grip extends Point {
   apart: number;
+  width: number;
 }
 
 /** One finger in the middle of the drawing. */
-export const middle: Grip = {x: 0, y: 0, apart: 1};
+export const middle: Grip = {x: 0, y: 0, apart: 1, width: 1};
 
 /**
  * Keeps what was under the fingers under them: enlarges as they part, about the point between them, and moves with it.
  *
  * @param zoom What was seen when they gripped.
- * @param width The drawing's, in CSS pixels.
  */
-export function gripped(zoom: Zoom, from: Grip, to: Grip, width: number): Zoom {
+export function gripped(zoom: Zoom, from: Grip, to: Grip): Zoom {
   const by = clamp(1, (zoom.by * to.apart) / from.apart, 12);
-  const [before, after] = [drawingWidth / width / zoom.by, drawingWidth / width / by];
+  const unit = drawingWidth / from.width;
+  const [before, after] = [unit / zoom.by, unit / by];
   return moved({x: zoom.x + from.x * before - to.x * after, y: zoom.y + from.y * before - to.y * after, by}, 0, 0);
 }
 
 /** Enlarges by a factor. The middle stays where it is, as far as the edges allow. */
 export function zoomed(zoom: Zoom, factor: number): Zoom {
-  return gripped(zoom, middle, {...middle, apart: factor}, 1);
+  return gripped(zoom, middle, {...middle, apart: factor});
 }
 
 /** Brings a point that is out of sight to the middle. */

@@ -19,6 +19,7 @@ export const indicatorStyles = css`
   .sign {
     flex: none;
     width: 0.9em;
+    height: 0.9em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;

@@ -27,7 +27,7 @@ describe('a theme', () => {
   });
 
   test.each(['frame', 'fixed-frame'] as const)('is an option of the page in the %s', (way) => {
-    expect(withLook(way, {theme: 'govuk', scheme: 'dark'})).toContain('principles.html?theme=govuk"');
+    expect(withLook(way, {theme: 'govuk'})).toContain('principles.html?theme=govuk"');
   });
 
   test('is not in an address to paste, which can carry nothing', () => {
@@ -40,6 +40,12 @@ describe('dark', () => {
     expect(withLook('element', {scheme: 'dark'})).toMatch(/themes\/neutral\.css[^]*<send-principles\s+class="send-dark"/);
     expect(withLook('link', {scheme: 'auto', theme: 'govuk'})).toMatch(/themes\/govuk\.css[^]*<p class="send-auto">/);
     expect(withLook('nginx', {scheme: 'auto'})).toMatch(/<div class="send-auto">\s+<!--#include [^]*-->\s+<\/div>/);
+  });
+
+  test.each(['frame', 'fixed-frame'] as const)('is an option of the page in the %s, beside its theme', (way) => {
+    expect(withLook(way, {theme: 'govuk', scheme: 'dark'})).toContain('principles.html?theme=govuk&amp;scheme=dark"');
+    expect(withLook(way, {scheme: 'auto'})).toContain('principles.html?theme=neutral&amp;scheme=auto"');
+    expect(withLook(way, {theme: 'govuk', scheme: 'light'})).toBe(withLook(way, {theme: 'govuk'}));
   });
 });
 

@@ -18,7 +18,7 @@ export interface Look {
   colours?: Readonly<Record<string, string>> | undefined;
 }
 
-/** How much of a look a way can carry: what is in a frame takes a theme at most. */
+/** How much of a look a way can carry: what is in a frame takes a theme, which is light or dark, and no colours. */
 export const carriedLook: Readonly<Record<Way, 'all' | 'theme' | 'nothing'>> = {
   element: 'all',
   link: 'all',

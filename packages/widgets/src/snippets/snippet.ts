@@ -92,16 +92,16 @@ function page({service, strategy, widget, attributes}: Given): string {
   return `${service}/embed/${strategy}/${widget.name}.html${query === '' ? '' : `?${query}`}`;
 }
 
-/** What says of which theme the page in a frame is. */
-function themeOption({look}: Given): Record<string, string> {
-  return look.theme === undefined ? {} : {theme: look.theme};
+/** What says how the page in a frame looks. */
+function lookOptions({look: {theme, scheme}}: Given): Record<string, string> {
+  return {...(theme === undefined ? {} : {theme}), ...(scheme === 'light' ? {} : {scheme})};
 }
 
 function frame(options: Given): string[] {
   const {widget} = options;
   return [
     ...element('iframe', {
-      src: page({...options, attributes: {...options.attributes, ...themeOption(options)}}),
+      src: page({...options, attributes: {...options.attributes, ...lookOptions(options)}}),
       title: widget.title,
       width: '100%',
       height: String(widget.frameHeight),

@@ -7,6 +7,8 @@ export const chartStyles = css`
   }
   .chart {
     display: block;
+    inline-size: 100%;
+    block-size: auto;
     max-inline-size: 26em;
     overflow: visible;
     fill: var(--_text);
