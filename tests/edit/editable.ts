@@ -136,3 +136,22 @@ export async function typeReport(browser: Browser, live: Editable, url = live.ur
   await page.getByLabel('What happened').fill(typedWords);
   return {...visited, post: () => page.getByRole('button', {name: 'Post'}).click()};
 }
+
+/** Somebody else changes a school's item, or takes it away, as the service lets an editor. */
+export async function changeItem(
+  {url, tokens}: Editable,
+  collection: 'commitments' | 'consents',
+  id: string,
+  fields: Record<string, unknown> | undefined,
+): Promise<void> {
+  const address = `${url}/v1/strategies/${strategies.marlhaven}/${collection}/${id}.json`;
+  const headers = {authorization: `Bearer ${tokens.editor}`};
+  const answer = await fetch(address, {headers});
+  const {data} = (await answer.json()) as {data: object};
+  const done = await fetch(address, {
+    method: fields === undefined ? 'DELETE' : 'PUT',
+    headers: {...headers, 'if-match': answer.headers.get('etag')!, ...(fields && {'content-type': 'application/json'})},
+    ...(fields && {body: JSON.stringify({...data, ...fields})}),
+  });
+  expect(done.ok).toBe(true);
+}

@@ -4,7 +4,7 @@ import {isLong} from '../long.ts';
 import {openBrowser, textsOf} from '../embedding/pages.ts';
 import {tokenFor} from '../live/live-service.ts';
 import {startLossyProxy} from '../sdk/lossy-proxy.ts';
-import {headed, schools, signIn, startEditable, strategies, visitEdit, type Editable} from './editable.ts';
+import {changeItem, headed, schools, signIn, startEditable, strategies, visitEdit, type Editable} from './editable.ts';
 
 let browser: Browser;
 let live: Editable;
@@ -25,24 +25,6 @@ async function atSchool(urn: string, url = live.url, width = 1280): Promise<Page
   await signIn(page, await tokenFor(live.store, {role: 'school', urn}));
   await page.getByRole('heading', {name: 'What the public sees now'}).waitFor();
   return page;
-}
-
-/** Somebody else changes an item, as the service lets them. */
-async function change(
-  collection: 'commitments' | 'consents',
-  id: string,
-  fields: Record<string, unknown> | undefined,
-): Promise<void> {
-  const address = `${live.url}/v1/strategies/${strategies.marlhaven}/${collection}/${id}.json`;
-  const headers = {authorization: `Bearer ${live.tokens.editor}`};
-  const answer = await fetch(address, {headers});
-  const {data} = (await answer.json()) as {data: object};
-  const done = await fetch(address, {
-    method: fields === undefined ? 'DELETE' : 'PUT',
-    headers: {...headers, 'if-match': answer.headers.get('etag')!, ...(fields && {'content-type': 'application/json'})},
-    ...(fields && {body: JSON.stringify({...data, ...fields})}),
-  });
-  expect(done.ok).toBe(true);
 }
 
 const published = async (name: string) =>
@@ -179,7 +161,7 @@ test('where somebody else was first, both wordings stand side by side, and what 
   await page.getByRole('link', {name: /^Change the commitment/}).click();
   await page.getByLabel('Signed by').fill('Executive Head');
   await page.getByLabel('Accessibility plan').fill('https://marlhaven.example/mine');
-  await change('commitments', '900005-charter', {
+  await changeItem(live, 'commitments', '900005-charter', {
     signatoryRole: 'Chair of Governors',
     reviewBy: '2027-01-31',
     editorNote: 'Seen by the council.',
@@ -213,7 +195,7 @@ test.runIf(isLong)('where somebody else took it away meanwhile, what was typed c
   const page = await atSchool('900006');
   await page.getByRole('link', {name: /^Change the commitment/}).click();
   await page.getByLabel('Signed by').fill('Executive Head');
-  await change('commitments', '900006-charter', undefined);
+  await changeItem(live, 'commitments', '900006-charter', undefined);
   await page.getByRole('button', {name: 'Save'}).click();
   await page.getByText('Somebody else took this away meanwhile').waitFor();
   expect(await page.getByLabel('Signed by').inputValue()).toBe('Executive Head');

@@ -87,7 +87,7 @@ test('a provider that says no is quoted, and a token can be given all the same',
   await signInThere(page);
   await expect
     .poll(() => page.getByRole('alert').allInnerTexts().then(String))
-    .toContain('Your organisation’s sign-in said no: access_denied');
+    .toMatch(/Your organisation’s sign-in said no\. .* It said: access_denied/);
   await page.getByRole('textbox', {name: 'Token'}).fill(live.tokens.editor);
   await page.getByRole('button', {name: 'Sign in with the token'}).click();
   await headed(page, 'Report on an action');

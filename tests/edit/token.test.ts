@@ -1,12 +1,13 @@
 /** A token reaches no storage, no address, no document and no log: neither this browser's nor the service's. */
 import {Writable} from 'node:stream';
-import type {Browser, BrowserContext, Page} from 'playwright';
+import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {makeLog} from '../../packages/service/src/serve/log.ts';
 import {openBrowser} from '../embedding/pages.ts';
 import {isLong} from '../long.ts';
 import {headed, signIn, startEditable, strategies, visitEdit, type Editable} from './editable.ts';
 import {audience, startProvider, type Provider} from './provider.ts';
+import {follow, marksOf} from './trail.ts';
 
 let browser: Browser;
 let provider: Provider;
@@ -31,64 +32,6 @@ afterAll(async () => {
   await provider.close();
 });
 
-/** What a browser shows, keeps and sends, but for the header in which a token belongs. */
-interface Trail {
-  /** Everything so far. */
-  text(): Promise<string>;
-  /** How many requests carried a token where it belongs. */
-  authorized(): number;
-}
-
-/** Notes what every page of a context logs and asks for. */
-function follow(context: BrowserContext): Trail {
-  const noted: string[] = [];
-  let authorized = 0;
-  context.on('console', (message) => noted.push(message.text()));
-  context.on('weberror', (error) => noted.push(String(error.error())));
-  context.on('request', (request) => {
-    const {authorization, ...headers} = request.headers();
-    if (authorization !== undefined) authorized += 1;
-    noted.push(request.url(), JSON.stringify(headers));
-    // A provider is told its own tokens, to renew them.
-    if (!request.url().startsWith('http://127.0.0.1') || request.url().startsWith(live.url)) noted.push(request.postData() ?? '');
-  });
-  context.on('response', (response) => {
-    if (response.url().startsWith(live.url)) noted.push(JSON.stringify(response.headers()));
-  });
-  return {
-    authorized: () => authorized,
-    async text() {
-      const pages = await Promise.all(context.pages().map((page) => whatPageHolds(page)));
-      const {cookies, origins} = await context.storageState({indexedDB: true});
-      return [...noted, ...pages, JSON.stringify(cookies), JSON.stringify(origins)].join('\n');
-    },
-  };
-}
-
-function whatPageHolds(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const parts: unknown[] = [
-      ...[document.documentElement.outerHTML, document.title, document.cookie, document.referrer, location.href, window.name],
-      ...[
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        history.state,
-        await indexedDB.databases(),
-        await caches.keys(),
-      ],
-      ...[performance.getEntries().map((entry) => JSON.stringify(entry)), Object.keys(globalThis)],
-      ...[...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({value}) => value),
-    ];
-    return JSON.stringify(parts);
-  });
-}
-
-/** The parts of a token by which it would be found, also where it is encoded or cut. */
-const marksOf = (token: string) => {
-  const secret = token.split(/[._](?=[^._]*$)/).at(-1)!;
-  return [secret, secret.slice(0, 20), Buffer.from(token).toString('base64').slice(0, 40)];
-};
-
 async function report(page: Page): Promise<void> {
   await page.getByRole('link', {name: 'Open one front door'}).click();
   await page.getByLabel('On track').check();
@@ -107,7 +50,7 @@ async function fails(page: Page, check: () => Promise<void>): Promise<void> {
 
 test('what is looked through holds what a page stores, shows, asks for or logs', async () => {
   const {page} = await visitEdit(browser, live.url);
-  const trail = follow(page.context());
+  const trail = follow(page.context(), live.url);
   const places: readonly [string, (mark: string) => void][] = [
     ['localStorage', (mark) => localStorage.setItem('a', mark)],
     ['sessionStorage', (mark) => sessionStorage.setItem('a', mark)],
@@ -129,7 +72,7 @@ test('what is looked through holds what a page stores, shows, asks for or logs',
 
 test('a token that is pasted is sent in its header, and is nowhere else: not while it is used, after it was refused, or after signing out', async () => {
   const {page} = await visitEdit(browser, live.url);
-  const trail = follow(page.context());
+  const trail = follow(page.context(), live.url);
   const check = async (token: string) => {
     const all = await trail.text();
     for (const mark of marksOf(token)) expect(all).not.toContain(mark);
@@ -182,7 +125,7 @@ test('no field of the page is one that browsers keep, and no browser is told whe
 test('what an identity provider gives is sent in the header, and is nowhere else; its code stands in no address that stays', async () => {
   const {page} = await visitEdit(browser, live.url);
   const context = page.context();
-  const trail = follow(context);
+  const trail = follow(context, live.url);
   const opening = context.waitForEvent('page');
   await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   const opened = await opening;

@@ -21,7 +21,7 @@ import {send, type Answer} from './send.ts';
 import {listsWithSpares, spareItem, withSpares} from './spare-items.ts';
 
 /**
- * What each write is answered. Columns: an administrator; an editor of the strategy; an editor of another one; the school with the URN 990001, let into the strategy; the same
+ * What each request is answered that needs a sign-in. Columns: an administrator; an editor of the strategy; an editor of another one; the school with the URN 990001, let into the strategy; the same
  * school, not let in.
  */
 // prettier-ignore
@@ -57,6 +57,7 @@ const table: Readonly<
   'GET the strategy itself':                       [200, 200, 403, 403, 403],
   'POST a report':                                 [201, 201, 403, 403, 403],
   'GET kept.json':                                 [200, 200, 403, 403, 403],
+  'GET access.json, of no strategy':               [200, 200, 200, 200, 200],
   'PUT all.json':                                  [200, 200, 403, 403, 403],
   'PUT all.json, new, of a strategy not named':    [201, 403, 403, 403, 403],
 };
@@ -122,6 +123,7 @@ function attempts(strategyId: string, strategy: Dataset): Attempt[] {
       body: {actionId: 'training', on: '2026-11-01', status: 'onTrack'},
     },
     {row: 'GET kept.json', method: 'GET', path: `${base}/kept.json`},
+    {row: 'GET access.json, of no strategy', method: 'GET', path: '/v1/access.json'},
     {row: 'PUT all.json', method: 'PUT', path: `${base}/all.json`, body: kept},
     {
       row: 'PUT all.json, new, of a strategy not named',
@@ -246,11 +248,35 @@ describe.each(engines)('on %s', (engine) => {
     });
   });
 
+  test('access.json names to each the strategies that the table lets them into, and to a school what is its own', async () => {
+    await start();
+    const named: Readonly<Record<Column, readonly string[]>> = {
+      ...{admin: [foreign, own], editor: [own], otherEditor: [foreign]},
+      ...{school: [own], outsideSchool: [foreign]},
+    };
+    for (const form of ['token', 'JWT'] as const)
+      for (const column of columns) {
+        const place = `${column}, by a ${form}`;
+        const access = {row: 'GET access.json, of no strategy', method: 'GET', path: '/v1/access.json'};
+        const {text} = await make(access, await senders[column](form), place);
+        const {data} = JSON.parse(text) as {
+          data: {role: string; urn?: string; strategies: {id: string; school?: {name: string}}[]};
+        };
+        expect(data.strategies.map(({id}) => id).toSorted(), place).toEqual(named[column]);
+        const isSchool = column === 'school' || column === 'outsideSchool';
+        expect([data.role, data.urn], place).toEqual(
+          isSchool ? ['school', '990001'] : [column === 'admin' ? 'admin' : 'editor', undefined],
+        );
+        // No other school is named.
+        expect(new Set(text.match(/\b99\d{4}\b/g)), place).toEqual(new Set(isSchool ? ['990001'] : []));
+      }
+  });
+
   test('an editor of both, a school of all, and an administrator reach the other strategy, and nobody else does', async () => {
     await start();
     const everywhere = await credential('token', {role: 'school', urn: '990001'});
     const both = await credential('token', {role: 'editor', strategies: [own, foreign]});
-    for (const attempt of attempts(foreign, strategy).filter(({row}) => !row.includes('not named'))) {
+    for (const attempt of attempts(foreign, strategy).filter(({row}) => !/not named|of no strategy/.test(row))) {
       for (const column of ['editor', 'school'] as const)
         expect((await make(attempt, await senders[column]('token'), attempt.row)).status, attempt.row).toBe(403);
       const [, editor, , school] = table[attempt.row]!;

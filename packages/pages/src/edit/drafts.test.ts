@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {Drafts} from './drafts.ts';
+import {Drafts, followDay} from './drafts.ts';
+import type {Field} from './form/fields.ts';
 
 const begun = {text: ''};
 
@@ -25,4 +26,22 @@ test('what was typed, or sent without an answer, is unsaved; what is as it was i
   expect(drafts.has('a')).toBe(false);
   drafts.clear();
   expect(drafts.unsaved).toBe(0);
+});
+
+test('a day that nobody gave is the present one, until it is sent; one that somebody gave stays', () => {
+  const fields: readonly Field[] = [
+    {name: 'on', label: 'On', kind: 'day', isToday: true},
+    {name: 'signedOn', label: 'Signed on', kind: 'day'},
+  ];
+  const drafts = new Drafts();
+  const days = {on: '2026-11-23', signedOn: '2026-11-23'};
+  const [left, given, sent] = ['left', 'given', 'sent'].map((form) => drafts.of(form, () => ({begun: days, values: days})));
+  given!.values = {...days, on: '2026-11-20'};
+  sent!.sentOn = '2026-11-23';
+  for (const draft of [left!, given!, sent!]) followDay(draft, fields, '2026-11-24');
+  expect(left!.values).toEqual({on: '2026-11-24', signedOn: '2026-11-23'});
+  expect(given!.values).toEqual({on: '2026-11-20', signedOn: '2026-11-23'});
+  expect(sent!.values).toEqual(days);
+  // Nobody has typed anything into it.
+  expect(drafts.has('left')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type {Told} from './faults.ts';
-import type {Values} from './form/fields.ts';
+import type {Field, Values} from './form/fields.ts';
 
 /** What somebody has typed into one form and not yet sent. */
 export interface Draft {
@@ -17,6 +17,8 @@ export interface Draft {
   unknownSince?: object | undefined;
   /** The sign-in in which it was sent first. */
   sentIn?: object | undefined;
+  /** The day on which it was sent first: what is sent again is the same, also after midnight. */
+  sentOn?: string | undefined;
   /** What the service had against it, for when the form is seen again. */
   told?: Told | undefined;
 }
@@ -32,6 +34,16 @@ export function draftName(
   {urn = '', id = ''}: {urn?: string | undefined; id?: string | undefined},
 ): string {
   return [step, strategyId, urn, id].join(' ');
+}
+
+/** Makes the days that a form gave by itself the present one, unless somebody gave another one or it was sent with the old one. */
+export function followDay(draft: Draft, fields: readonly Field[], day: string): void {
+  if (draft.sentOn !== undefined) return;
+  for (const {name} of fields.filter(({isToday}) => isToday === true)) {
+    if (draft.begun[name] === day || draft.values[name] !== draft.begun[name]) continue;
+    draft.begun = {...draft.begun, [name]: day};
+    draft.values = {...draft.values, [name]: day};
+  }
 }
 
 /** What was typed, in memory alone: gone when the page is closed, and not before. */

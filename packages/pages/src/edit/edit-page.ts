@@ -1,4 +1,4 @@
-import {dayOf, isNotFound} from '@send-strategy/sdk';
+import {isNotFound} from '@send-strategy/sdk';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {draftName, Drafts} from './drafts.ts';
@@ -185,14 +185,18 @@ export class EditPage extends LitElement {
     strategy: AccessToStrategy,
   ): Promise<ItemJob> {
     const {urn = ''} = this.#session.access!;
-    const {commitments, consents, sources} = strategy.school!;
-    const reader = this.#session.strategy(strategy);
-    const common = {id, urn, illustrative: strategy.illustrative, today: dayOf(new Date())};
+    // As it was told last: more may have been added since.
+    const {commitments, consents, sources} = (this.#session.access!.strategies.find((one) => one.id === strategy.id) ?? strategy)
+      .school!;
+    const common = {id, urn, illustrative: strategy.illustrative};
     if (step === 'commitment') {
-      const charter = await reader.charter.get().catch((error: unknown) => {
-        if (isNotFound(error)) return undefined;
-        throw error;
-      });
+      const charter = await this.#session
+        .strategy(strategy)
+        .charter.get()
+        .catch((error: unknown) => {
+          if (isNotFound(error)) return undefined;
+          throw error;
+        });
       return commitmentJob({
         ...common,
         newId: freeId(urn, 'charter', commitments),
@@ -201,9 +205,7 @@ export class EditPage extends LitElement {
       });
     }
     const setting = {...common, newId: freeId(urn, 'consent', consents), sourceIds: sources.consents ?? []};
-    if (step === 'consent') return consentJob(setting);
-    const {data} = await reader.consents.current(id!);
-    return withdrawalJob(setting, data.scopes);
+    return step === 'consent' ? consentJob(setting) : withdrawalJob(setting);
   }
 
   protected override updated(changed: Map<string, unknown>): void {

@@ -50,6 +50,8 @@ export abstract class Step extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What is shown of the day is of today, also after a night.
+    this.addEventListener('focusin', () => this.requestUpdate());
     void this.begin();
   }
 

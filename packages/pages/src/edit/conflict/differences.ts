@@ -14,14 +14,14 @@ export interface Difference {
 export type Side = 'mine' | 'theirs';
 
 /**
- * Where what one person typed is not what somebody else has saved since.
+ * Where what one person typed is not what somebody else has saved since. What only this person was asked is nobody else's wording.
  *
  * @param begun What the form was filled with.
  */
 export function differences(fields: readonly Field[], begun: Values, mine: Values, theirs: Values): Difference[] {
   return fields.flatMap((field): Difference[] => {
-    const {name, label} = field;
-    if (isSame(mine[name], theirs[name])) return [];
+    const {name, label, isOwn} = field;
+    if (isOwn === true || isSame(mine[name], theirs[name])) return [];
     const suggested = isSame(begun[name], mine[name]) ? 'theirs' : isSame(begun[name], theirs[name]) ? 'mine' : undefined;
     return [{name, label, mine: inWords(field, mine[name]), theirs: inWords(field, theirs[name]), suggested}];
   });

@@ -21,6 +21,10 @@ export interface Field {
   readonly longest?: number;
   /** The last day that it may be. */
   readonly latest?: string;
+  /** Whether the form gives the present day by itself. */
+  readonly isToday?: boolean;
+  /** Whether it is no part of the item: nobody else can have answered it. */
+  readonly isOwn?: boolean;
   /** Whether it is asked at all, given the other answers. */
   readonly isAsked?: (values: Values) => boolean;
 }
@@ -61,6 +65,16 @@ export function valuesFrom(item: Item, fields: readonly Field[]): Values {
       return [name, typeof value === 'string' ? value : ''];
     }),
   );
+}
+
+/** The answers without ticks of this person’s for which there is nothing any more. */
+export function withoutStrays(values: Values, fields: readonly Field[]): Values {
+  const left = fields
+    .filter(({kind, isOwn}) => kind === 'many' && isOwn === true)
+    .map(
+      ({name, options = []}) => [name, listOf(values, name).filter((one) => options.some(({value}) => value === one))] as const,
+    );
+  return {...values, ...Object.fromEntries(left)};
 }
 
 /** An item with the answers in their places. What is empty is taken away. */

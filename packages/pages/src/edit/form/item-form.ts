@@ -2,12 +2,13 @@ import {isPreconditionFailed, type ListWriting} from '@send-strategy/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
 import {conflictView} from '../conflict/conflict.view.ts';
 import {differences, merged, type Difference, type Side} from '../conflict/differences.ts';
-import type {Draft} from '../drafts.ts';
+import {followDay, type Draft} from '../drafts.ts';
 import {faultOf, type Told} from '../faults.ts';
 import {failureView} from '../parts.ts';
 import {addressOf} from '../route.ts';
 import {Said, SignInEnded, Step} from '../step.ts';
-import {faultsIn, type Fault, type Field, type Values} from './fields.ts';
+import {today} from '../today.ts';
+import {faultsIn, withoutStrays, type Fault, type Field, type Values} from './fields.ts';
 import {fieldsView, idOf, summaryView} from './form.view.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -18,7 +19,7 @@ export interface ToSend {
   readonly isNew: boolean;
 }
 
-/** One form for one item: what it asks, and what it makes of the answers. */
+/** One form for one item: what it asks, and what it makes of the answers. Days are given when they are needed. */
 export interface ItemJob {
   readonly collection: 'commitments' | 'consents';
   /** Absent for what is to be added. */
@@ -26,14 +27,20 @@ export interface ItemJob {
   /** For what is added. */
   readonly newId: string;
   readonly heading: string;
-  readonly intro: TemplateResult | typeof nothing;
   readonly submit: string;
   /** What is said when it is saved. */
   readonly done: TemplateResult;
-  fields(item: Item | undefined): readonly Field[];
-  values(item: Item | undefined): Values;
+  intro(item: Item | undefined): TemplateResult;
+  fields(item: Item | undefined, today: string): readonly Field[];
+  values(item: Item | undefined, today: string): Values;
   /** @param newId Of an item that is added. */
-  toSend(values: Values, item: Item | undefined, newId: string): ToSend;
+  toSend(values: Values, item: Item | undefined, newId: string, today: string): ToSend;
+  /**
+   * What to tell of what somebody else changed in what the form is about, beside both wordings.
+   *
+   * @param now Undefined where it was taken away.
+   */
+  meanwhile?(before: Item | undefined, now: Item | undefined): string | undefined;
 }
 
 /** A form that changes one item, against the version that was read; where somebody else was first, both wordings side by side. */
@@ -62,7 +69,8 @@ export class ItemForm extends Step {
   declare private hasMore: boolean;
   declare private notice: string | undefined;
   declare private conflict:
-    {found: readonly Difference[]; theirs: {data: Item; version: number}; chosen: Map<string, Side>} | undefined;
+    | {found: readonly Difference[]; theirs: {data: Item; version: number}; chosen: Map<string, Side>; told: string | undefined}
+    | undefined;
   #job!: ItemJob;
   #draft!: Draft;
 
@@ -85,7 +93,7 @@ export class ItemForm extends Step {
     const now = id === undefined || this.drafts.has(this.name) ? undefined : await this.place.current(id);
     if (now !== undefined) this.drafts.drop(this.name);
     this.#draft = this.drafts.of(this.name, () => {
-      const begun = this.#job.values(now?.data);
+      const begun = this.#job.values(now?.data, today());
       return {begun, values: begun, base: now?.data, version: now?.version, newId: this.#job.newId};
     });
     this.fault = this.#draft.told;
@@ -106,6 +114,9 @@ export class ItemForm extends Step {
       const summary = this.faults.length === 0 ? nothing : summaryView('There is a problem', this.faults);
       return html`${summary} ${conflictView(found, chosen, this.choose, this.goOn)}`;
     }
+    const draft = this.#draft;
+    const fields = this.#job.fields(draft.base, today());
+    followDay(draft, fields, today());
     return html`
       <p><a class="target back" href=${back}>Back to your school</a></p>
       ${
@@ -114,9 +125,9 @@ export class ItemForm extends Step {
           : summaryView(this.fault?.title ?? 'There is a problem', this.faults, this.fault?.text)
       }
       <h1>${this.#job.heading}</h1>
-      ${this.notice === undefined ? nothing : html`<p class="notice" role="status">${this.notice}</p>`} ${this.#job.intro}
+      ${this.notice === undefined ? nothing : html`<p class="notice" role="status">${this.notice}</p>`} ${this.#job.intro(draft.base)}
       <form novalidate @submit=${this.send} aria-label=${this.#job.heading}>
-        ${fieldsView(this.#job.fields(this.#draft.base), this.#draft.values, this.faults, this.answered)}
+        ${fieldsView(fields, draft.values, this.faults, this.answered)}
         <button type="submit" aria-disabled=${this.isSending ? 'true' : nothing}>${this.isSending ? 'Saving…' : this.#job.submit}</button>
       </form>
     `;
@@ -131,9 +142,12 @@ export class ItemForm extends Step {
     event.preventDefault();
     if (this.isSending) return;
     const draft = this.#draft;
-    const {base, version, values} = draft;
+    const {base, version} = draft;
     const halves = [...this.querySelectorAll<HTMLInputElement>('input[type=date]')].filter(({validity}) => validity.badInput);
-    const fields = this.#job.fields(base);
+    const day = today();
+    const fields = this.#job.fields(base, day);
+    followDay(draft, fields, day);
+    const {values} = draft;
     this.fault = undefined;
     draft.told = undefined;
     this.faults = [
@@ -145,26 +159,34 @@ export class ItemForm extends Step {
     if (this.faults.length > 0) return this.showSummary();
     this.isSending = true;
     this.dispatchEvent(new Said('Saving…'));
-    const {item, isNew} = this.#job.toSend(values, base, draft.newId!);
+    draft.sentOn ??= day;
+    const {item, isNew} = this.#job.toSend(values, base, draft.newId!, draft.sentOn);
     try {
       const kept = await (isNew || version === undefined ? this.place.add(item) : this.place.put(item, {version}));
-      await this.saved(kept, draft, values);
+      await this.saved(kept, draft, {values, isNew});
     } catch (error) {
       // The answer to this very change was lost before.
       if (isPreconditionFailed<Item>(error) && error.current !== undefined && isSameItem(item, error.current.data))
-        await this.saved(error.current, draft, values);
+        await this.saved(error.current, draft, {values, isNew});
+      else if (isPreconditionFailed(error) && isNew && this.#job.id !== undefined) await this.wasTaken(draft);
       else await this.refused(error);
     } finally {
       this.isSending = false;
     }
   };
 
-  private async saved({data, version}: {data: Item; version: number}, {values, newId}: Draft, sent: Values): Promise<void> {
+  private async saved(
+    {data, version}: {data: Item; version: number},
+    draft: Draft,
+    sent: {values: Values; isNew: boolean},
+  ): Promise<void> {
+    const {values, newId} = draft;
     this.drafts.drop(this.name);
-    this.hasMore = values !== sent;
-    // Of what was added, in the form that changes it.
+    this.hasMore = values !== sent.values;
+    // Of what was added, in the form that changes it; a further record leaves the one that the form is about as it is.
     const name = this.#job.id === undefined ? `${this.name}${String(data.id)}` : this.name;
-    if (this.hasMore) this.drafts.of(name, () => ({begun: this.#job.values(data), values, base: data, version, newId}));
+    const now = sent.isNew && this.#job.id !== undefined ? {base: draft.base, version: draft.version} : {base: data, version};
+    if (this.hasMore) this.drafts.of(name, () => ({begun: this.#job.values(now.base, today()), values, ...now, newId}));
     this.isSaved = true;
     this.conflict = undefined;
     this.dispatchEvent(new Said('Saved'));
@@ -173,8 +195,12 @@ export class ItemForm extends Step {
 
   private async refused(error: unknown): Promise<void> {
     if (isPreconditionFailed<Item>(error)) return this.wasChanged(error.current);
-    const told = faultOf(error, 'write', this.#job.fields(this.#draft.base));
+    return this.tell(faultOf(error, 'write', this.#job.fields(this.#draft.base, today())));
+  }
+
+  private async tell(told: Told): Promise<void> {
     if (told.kind === 'unknown') this.#draft.unknownSince = this.session.entry;
+    if (told.kind === 'answers' && this.#draft.unknownSince === undefined) this.#draft.sentOn = undefined;
     if (told.kind !== 'signIn') this.#draft.told = told;
     this.fault = told;
     this.faults = told.faults;
@@ -182,25 +208,44 @@ export class ItemForm extends Step {
     else await this.showSummary();
   }
 
+  /** A further record has an id that another one was given meanwhile: by somebody else, or by this form before an answer was lost. */
+  private async wasTaken(draft: Draft): Promise<void> {
+    try {
+      await this.session.again();
+      this.#job = await this.makeJob();
+    } catch (error) {
+      return this.tell(faultOf(error, 'read'));
+    }
+    Object.assign(draft, {newId: this.#job.newId, sentOn: undefined});
+    this.notice =
+      'A record was added to your school’s meanwhile. Yours is not saved yet. Save it again, or go back to look at the other one first.';
+    await this.arrived();
+  }
+
   private async wasChanged(theirs: {data: Item; version: number} | undefined): Promise<void> {
     const draft = this.#draft;
+    const told = this.#job.meanwhile?.(draft.base, theirs?.data);
+    draft.sentOn = undefined;
     if (theirs === undefined) {
       draft.base = undefined;
       draft.version = undefined;
       this.notice =
+        told ??
         'Somebody else took this away meanwhile. What you typed is still here: save it to add it again, or go back to leave it.';
       return this.arrived();
     }
-    const theirValues = this.#job.values(theirs.data);
-    const found = differences(this.#job.fields(theirs.data), draft.begun, draft.values, theirValues);
+    const fields = this.#job.fields(theirs.data, today());
+    draft.values = withoutStrays(draft.values, fields);
+    const found = differences(fields, draft.begun, draft.values, this.#job.values(theirs.data, today()));
     if (found.length === 0) {
       // What they changed is not in this form: it stays as they have it.
       Object.assign(draft, {base: theirs.data, version: theirs.version});
-      this.notice = 'Somebody else changed something that this form does not ask. It stays as they left it. Save yours again.';
+      this.notice =
+        told ?? 'Somebody else changed something that this form does not ask. It stays as they left it. Save yours again.';
       return this.arrived();
     }
     const chosen = new Map(found.flatMap(({name, suggested}) => (suggested === undefined ? [] : [[name, suggested] as const])));
-    this.conflict = {found, theirs, chosen};
+    this.conflict = {found, theirs, chosen, told};
     await this.arrived();
   }
 
@@ -211,17 +256,17 @@ export class ItemForm extends Step {
 
   private readonly goOn = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const {found, theirs, chosen} = this.conflict!;
+    const {found, theirs, chosen, told} = this.conflict!;
     this.faults = found
       .filter(({name}) => !chosen.has(name))
       .map(({name, label}) => ({field: name, message: `${label}: choose whose wording is to stand.`}));
     if (this.faults.length > 0) return this.showSummary();
     const draft = this.#draft;
-    const begun = this.#job.values(theirs.data);
+    const begun = this.#job.values(theirs.data, today());
     draft.values = merged(draft.values, begun, chosen);
     Object.assign(draft, {begun, base: theirs.data, version: theirs.version});
     this.conflict = undefined;
-    this.notice = 'This is what you chose of both. Look at it once more, then save it.';
+    this.notice = [told, 'This is what you chose of both. Look at it once more, then save it.'].filter(Boolean).join(' ');
     await this.arrived();
   };
 }

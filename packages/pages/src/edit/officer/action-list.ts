@@ -1,10 +1,11 @@
-import {dayOf, isCurrent, isOverdueForReview, type Action, type Organisation} from '@send-strategy/sdk';
+import {isCurrent, isOverdueForReview, type Action, type Organisation} from '@send-strategy/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
 import {draftName} from '../drafts.ts';
 import {dayInWords} from '../form/fields.ts';
 import {failureView} from '../parts.ts';
 import {addressOf} from '../route.ts';
 import {Said, Step} from '../step.ts';
+import {today} from '../today.ts';
 import {inOrderOfNeed, narrowed, type ActionGroup} from './action-order.ts';
 import {dueInWords} from './report.ts';
 import {statusWords} from './words.ts';
@@ -27,26 +28,30 @@ export class ActionList extends Step {
   static override properties = {search: {attribute: false}};
 
   declare search: Search;
-  #groups: readonly ActionGroup[] = [];
+  #actions: readonly Action[] = [];
   #organisations: readonly Organisation[] = [];
-  #today = '';
   /** Whether the search is open from the start: it is left to the reader then. */
   #isSearching = false;
 
   protected override async load(): Promise<void> {
     const {actions, organisations} = this.session.strategy(this.strategy);
     const [all, bodies] = await Promise.all([actions.list(), organisations.list().catch(() => [])]);
-    this.#today = dayOf(new Date());
     this.#isSearching = this.search.text !== '' || this.search.organisationId !== '';
-    this.#groups = inOrderOfNeed(all, this.#today, this.strategy.status);
+    this.#actions = all;
     const owners = new Set(all.map(({ownerOrganisationId}) => ownerOrganisationId));
     this.#organisations = bodies.filter(({id}) => owners.has(id));
+  }
+
+  /** What is looked for, in the order of today. */
+  private get shown(): ActionGroup[] {
+    const groups = inOrderOfNeed(this.#actions, today(), this.strategy.status);
+    return narrowed(groups, this.search.text, this.search.organisationId);
   }
 
   protected override render(): TemplateResult {
     if (this.loading) return html`<p role="status">Loading the actions…</p>`;
     if (this.failure !== undefined) return failureView(this.failure, this.begin);
-    const shown = narrowed(this.#groups, this.search.text, this.search.organisationId);
+    const {shown} = this;
     const count = shown.reduce((sum, {actions}) => sum + actions.length, 0);
     return html`
       <h1>Report on an action</h1>
@@ -93,14 +98,14 @@ export class ActionList extends Step {
     return html`<li>
       <h3><a class="target" href=${addressOf({step: 'report', strategy: this.strategy.id, id})}>${title}</a></h3>
       <dl>
-        <div><dt>Due</dt><dd>${dueInWords(action, this.#today, isJudged)}</dd></div>
+        <div><dt>Due</dt><dd>${dueInWords(action, today(), isJudged)}</dd></div>
         <div>
           <dt>Status</dt>
           <dd>${statusWords[status]}${statusAsOf === undefined ? nothing : html`, reported for ${dayInWords(statusAsOf)}`}</dd>
         </div>
         <div><dt>Owner</dt><dd>${owner === '' ? 'nobody named' : owner}</dd></div>
         ${
-          isJudged && reviewBy !== undefined && isOverdueForReview(action, this.#today)
+          isJudged && reviewBy !== undefined && isOverdueForReview(action, today())
             ? html`<div><dt>Report</dt><dd>owed since ${dayInWords(reviewBy)}</dd></div>`
             : nothing
         }
@@ -113,7 +118,7 @@ export class ActionList extends Step {
     return (event: Event) => {
       this.search[name] = (event.target as HTMLInputElement).value;
       this.requestUpdate();
-      const count = narrowed(this.#groups, this.search.text, this.search.organisationId).flatMap(({actions}) => actions).length;
+      const count = this.shown.flatMap(({actions}) => actions).length;
       this.dispatchEvent(new Said(count === 1 ? '1 action' : `${count} actions`));
     };
   }

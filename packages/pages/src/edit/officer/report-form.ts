@@ -1,12 +1,13 @@
-import {dayOf, isCurrent, isValidation, type Action, type Update} from '@send-strategy/sdk';
+import {isCurrent, isValidation, type Action, type Update} from '@send-strategy/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
-import {draftName, type Draft} from '../drafts.ts';
+import {draftName, followDay, type Draft} from '../drafts.ts';
 import {faultOf, type Told} from '../faults.ts';
 import {dayInWords, faultsIn, textOf, valuesFrom, type Fault, type Values} from '../form/fields.ts';
 import {fieldsView, summaryView} from '../form/form.view.ts';
 import {failureView} from '../parts.ts';
 import {addressOf} from '../route.ts';
 import {Said, SignInEnded, Step} from '../step.ts';
+import {today} from '../today.ts';
 import {inOrderOfNeed, nextOverdue} from './action-order.ts';
 import {dueInWords, isAmong, latestReports, reportFields, reportOf} from './report.ts';
 import {statusWords} from './words.ts';
@@ -42,8 +43,7 @@ export class ReportForm extends Step {
   declare private hasMore: boolean;
   #action!: Action;
   #reports: readonly Update[] = [];
-  #next: Action | undefined;
-  #today = '';
+  #actions: readonly Action[] = [];
 
   constructor() {
     super();
@@ -59,20 +59,19 @@ export class ReportForm extends Step {
 
   private get draft(): Draft {
     return this.drafts.of(this.form, () => {
-      const begun = {...valuesFrom({}, reportFields(this.#today)), on: this.#today, byRole: this.officer.role};
+      const begun = {...valuesFrom({}, reportFields(today())), on: today(), byRole: this.officer.role};
       return {begun, values: begun};
     });
   }
 
   protected override async load(): Promise<void> {
     const {actions, updates} = this.session.strategy(this.strategy);
-    this.#today = dayOf(new Date());
     const [action, all] = await Promise.all([actions.get(this.actionId), actions.list()]);
     this.#action = action;
     this.#reports = latestReports(await updates.list().catch(() => []), this.actionId, 3);
     this.fault = this.draft.told;
     this.faults = this.draft.told?.faults ?? [];
-    this.#next = nextOverdue(inOrderOfNeed(all, this.#today, this.strategy.status), this.actionId);
+    this.#actions = all;
   }
 
   protected override render(): TemplateResult {
@@ -82,8 +81,9 @@ export class ReportForm extends Step {
   }
 
   private formView(): TemplateResult {
-    const {values} = this.draft;
-    const fields = reportFields(this.#today);
+    const {draft} = this;
+    const fields = reportFields(today());
+    followDay(draft, fields, today());
     return html`
       <p><a class="target back" href=${addressOf({step: 'strategy', strategy: this.strategy.id})}>All actions</a></p>
       ${
@@ -93,10 +93,10 @@ export class ReportForm extends Step {
       }
       ${this.isAnother ? this.anotherView() : nothing}
       <h1>${this.#action.title}</h1>
-      <p>Due: ${dueInWords(this.#action, this.#today, isCurrent(this.strategy.status))}</p>
+      <p>Due: ${dueInWords(this.#action, today(), isCurrent(this.strategy.status))}</p>
       ${this.reportsView()}
       <form novalidate @submit=${this.send} aria-label="Your report">
-        ${fieldsView(fields, values, this.faults, this.answered)}
+        ${fieldsView(fields, draft.values, this.faults, this.answered)}
         <button type="submit" aria-disabled=${this.isSending ? 'true' : nothing}>${this.isSending ? 'Posting…' : 'Post'}</button>
         <p class="hint">${this.strategy.status === 'draft' ? 'The strategy is a draft: the public does not see it.' : 'The public sees it within two minutes.'}</p>
       </form>
@@ -133,6 +133,7 @@ export class ReportForm extends Step {
   }
 
   private postedView({status, statusReason, text, on, byRole}: Update): TemplateResult {
+    const next = nextOverdue(inOrderOfNeed(this.#actions, today(), this.strategy.status), this.actionId);
     return html`
       <h1>Posted: ${this.#action.title}</h1>
       <dl class="kept">
@@ -144,9 +145,9 @@ export class ReportForm extends Step {
       </dl>
       ${this.hasMore ? html`<p class="notice">What you typed while this was sent is not in it. It is kept in the form of this action.</p>` : nothing}
       ${
-        this.#next === undefined
+        next === undefined
           ? html`<p>No other action is overdue.</p>`
-          : html`<p><a class="target button" href=${addressOf({step: 'report', strategy: this.strategy.id, id: this.#next.id})}>Next overdue: ${this.#next.title}</a></p>`
+          : html`<p><a class="target button" href=${addressOf({step: 'report', strategy: this.strategy.id, id: next.id})}>Next overdue: ${next.title}</a></p>`
       }
       <p><a class="target" href=${addressOf({step: 'strategy', strategy: this.strategy.id})}>All actions</a></p>
     `;
@@ -162,7 +163,8 @@ export class ReportForm extends Step {
     event.preventDefault();
     if (this.isSending) return;
     const {draft} = this;
-    const fields = reportFields(this.#today);
+    const fields = reportFields(today());
+    followDay(draft, fields, today());
     const days = [...this.querySelectorAll<HTMLInputElement>('input[type=date]')];
     this.faults = faultsIn(fields, draft.values).map((fault) =>
       // Half a day is no answer for the browser, but something was typed.
@@ -174,8 +176,9 @@ export class ReportForm extends Step {
     this.isSending = true;
     const {values: sent, sentIn} = draft;
     draft.sentIn ??= this.session.entry;
+    draft.sentOn ??= today();
     this.dispatchEvent(new Said('Posting…'));
-    const report = reportOf(this.actionId, sent, this.#today, this.strategy.illustrative);
+    const report = reportOf(this.actionId, sent, today(), this.strategy.illustrative);
     const {updates, all} = this.session.strategy(this.strategy);
     try {
       // A key is its sender's own: in another sign-in, look first, at what is kept and not at a copy.
@@ -207,8 +210,9 @@ export class ReportForm extends Step {
       await this.begin();
       return;
     }
-    const told = faultOf(error, 'write', reportFields(this.#today));
+    const told = faultOf(error, 'write', reportFields(today()));
     if (told.kind === 'unknown') draft.unknownSince = this.session.entry;
+    if (told.kind === 'answers' && draft.unknownSince === undefined) draft.sentOn = undefined;
     if (told.kind !== 'signIn') draft.told = told;
     this.fault = told;
     this.faults = told.faults;

@@ -41,7 +41,10 @@ export function reportFields(today: string): Field[] {
       kind: 'text',
       longest: 20_000,
     },
-    {name: 'on', label: 'As it was on', kind: 'day', latest: today, missing: 'Give the day on which this was true.'},
+    {
+      ...{name: 'on', label: 'As it was on', kind: 'day', latest: today, isToday: true},
+      missing: 'Give the day on which this was true.',
+    },
     {
       name: 'byRole',
       label: 'Your role',

@@ -13,17 +13,15 @@ export interface CommitmentSetting {
   readonly charter: Pick<Charter, 'title' | 'statements'> | undefined;
   readonly sourceIds: readonly string[];
   readonly illustrative: boolean | undefined;
-  /** An ISO day. */
-  readonly today: string;
 }
 
 const levels: readonly CommitmentLevel[] = ['workingTowards', 'signed', 'selfReviewed', 'externallyVerified', 'lapsed'];
 
 /** What a school commits to of the charter, and where its documents are. */
 export function commitmentJob(setting: CommitmentSetting): ItemJob {
-  const {id, newId, urn, charter, sourceIds, illustrative, today} = setting;
+  const {id, newId, urn, charter, sourceIds, illustrative} = setting;
   const statements = charter?.statements ?? [];
-  const plain: readonly Field[] = [
+  const plain = (today: string): readonly Field[] => [
     {name: 'signedOn', label: 'Signed on', kind: 'day', latest: today},
     {
       name: 'signatoryRole',
@@ -61,7 +59,7 @@ export function commitmentJob(setting: CommitmentSetting): ItemJob {
       latest: today,
     },
   ];
-  const fields = (item: Item | undefined): readonly Field[] => [
+  const fields = (item: Item | undefined, today: string): readonly Field[] => [
     ...(statements.length === 0
       ? []
       : ([
@@ -94,32 +92,32 @@ export function commitmentJob(setting: CommitmentSetting): ItemJob {
         .filter((level) => level !== 'externallyVerified' || item?.level === level)
         .map((value) => ({value, label: levelWords[value]})),
     },
-    ...plain,
+    ...plain(today),
   ];
   return {
     collection: 'commitments',
     id,
     newId,
     heading: id === undefined ? 'Add your commitment' : 'Your commitment and documents',
-    intro: html`<p>
+    intro: () => html`<p>
       It is published while your school’s consent to be shown stands. That a commitment was checked from outside is entered by the local area.
     </p>`,
     submit: 'Save',
     done: html`<p>The public sees it within two minutes, while your school’s consent to be shown stands.</p>`,
     fields,
-    values: (item) => ({
-      ...valuesFrom(item ?? {}, [...plain, {name: 'level', label: '', kind: 'one'}]),
+    values: (item, today) => ({
+      ...valuesFrom(item ?? {}, [...plain(today), {name: 'level', label: '', kind: 'one'}]),
       covers: item === undefined ? '' : item.statementIds === 'all' ? 'all' : 'some',
       statementIds: Array.isArray(item?.statementIds) ? item.statementIds.map(String) : [],
     }),
-    toSend: (values: Values, item, addedId) => {
+    toSend: (values: Values, item, addedId, today) => {
       const base = item ?? {
         id: addedId,
         urn,
         sources: sourceIds.map((sourceId) => ({sourceId})),
         ...(illustrative === true ? {illustrative: true} : {}),
       };
-      const answered = itemWith(base, [...plain, {name: 'level', label: '', kind: 'one'}], values);
+      const answered = itemWith(base, [...plain(today), {name: 'level', label: '', kind: 'one'}], values);
       const isAll = statements.length === 0 ? (item?.statementIds ?? 'all') === 'all' : textOf(values, 'covers') === 'all';
       return {
         item: {...answered, statementIds: isAll ? 'all' : [...listOf(values, 'statementIds')], asOf: today},

@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {consentsOf} from '../../../../service/src/publish/consent.ts';
 import {en} from '../../../../widgets/src/commitments/commitments.words.ts';
+import {differences} from '../conflict/differences.ts';
+import {asked, faultsIn, withoutStrays} from '../form/fields.ts';
+import type {Item} from '../form/item-form.ts';
 import {commitmentJob, type CommitmentSetting} from './commitment-job.ts';
 import {consentJob, withdrawalJob, type ConsentSetting} from './consent-jobs.ts';
 import {consentedScopes} from './consented-scopes.ts';
@@ -10,7 +13,7 @@ import {documentWords, levelWords} from './words.ts';
 
 const today = '2026-11-23';
 const urn = '900001';
-const setting: ConsentSetting = {id: undefined, newId: 'new', urn, sourceIds: ['register'], illustrative: undefined, today};
+const setting: ConsentSetting = {id: undefined, newId: 'new', urn, sourceIds: ['register'], illustrative: undefined};
 const kept = {
   id: 'a',
   urn,
@@ -46,8 +49,8 @@ test('a new id is one that the school has not used', () => {
 
 test('a consent is given with what it is about, and its source', () => {
   const job = consentJob(setting);
-  const values = {...job.values(undefined), scopes: ['network'], byRole: 'Headteacher'};
-  expect(job.toSend(values, undefined, 'new')).toEqual({
+  const values = {...job.values(undefined, today), scopes: ['network'], byRole: 'Headteacher'};
+  expect(job.toSend(values, undefined, 'new', today)).toEqual({
     isNew: true,
     item: {
       id: 'new',
@@ -64,18 +67,19 @@ test('a consent is given with what it is about, and its source', () => {
 
 test('a correction changes what is asked, and leaves the rest', () => {
   const job = consentJob({...setting, id: 'a'});
-  expect(job.toSend({...job.values(kept), on: '2025-09-02'}, kept, 'new')).toEqual({
+  expect(job.toSend({...job.values(kept, today), on: '2025-09-02'}, kept, 'new', today)).toEqual({
     isNew: false,
     item: {...kept, on: '2025-09-02', asOf: today},
   });
 });
 
 test('all of a consent is withdrawn in its record, a part of it in a record of its own', () => {
-  const job = withdrawalJob({...setting, id: 'a', illustrative: true}, ['network', 'links']);
-  const values = job.values(kept);
+  const job = withdrawalJob({...setting, id: 'a', illustrative: true});
+  const values = job.values(kept, today);
   expect(values.scopes).toEqual(['network', 'links']);
-  expect(job.toSend(values, kept, 'new')).toEqual({isNew: false, item: {...kept, withdrawnOn: today, asOf: today}});
-  expect(job.toSend({...values, scopes: ['links'], withdrawnByRole: 'Governors'}, kept, 'new')).toEqual({
+  expect(job.toSend(values, kept, 'new', today)).toEqual({isNew: false, item: {...kept, withdrawnOn: today, asOf: today}});
+  const part = job.toSend({...values, scopes: ['links'], withdrawnByRole: 'Governors'}, kept, 'new', today);
+  expect(part).toEqual({
     isNew: true,
     item: {
       id: 'new',
@@ -89,22 +93,39 @@ test('all of a consent is withdrawn in its record, a part of it in a record of i
       illustrative: true,
     },
   });
-  const records = [
-    kept,
-    job.toSend({...values, scopes: ['links'], withdrawnByRole: 'Governors'}, kept, 'new').item,
-  ] as unknown as ConsentInput[];
-  expect(consentedScopes(records)).toEqual(['network']);
+  expect(consentedScopes([kept, part.item] as unknown as ConsentInput[])).toEqual(['network']);
 });
 
-test('who decided is asked where only a part is withdrawn, as that is a record of its own', () => {
-  const fields = withdrawalJob(setting, ['network', 'links']).fields(undefined);
-  const isAsked = (scopes: string[]) => fields.find(({name}) => name === 'withdrawnByRole')!.isAsked!({scopes});
-  expect([isAsked(['network', 'links']), isAsked(['links'])]).toEqual([false, true]);
-  expect(
-    withdrawalJob(setting, ['network'])
-      .fields(undefined)
-      .map(({name}) => name),
-  ).not.toContain('scopes');
+test('what is withdrawn is asked always, and who decided where only a part is, as that is a record of its own', () => {
+  const job = withdrawalJob(setting);
+  const isAsked = (scopes: string[], item: Item | undefined) => asked(job.fields(item, today), {scopes}).map(({name}) => name);
+  expect(isAsked(['network', 'links'], kept)).toEqual(['scopes', 'withdrawnOn']);
+  expect(isAsked(['links'], kept)).toEqual(['scopes', 'withdrawnOn', 'withdrawnByRole']);
+  expect(isAsked(['network'], {...kept, scopes: ['network']})).toEqual(['scopes', 'withdrawnOn']);
+  // Where the record was taken away meanwhile, the refusal is a record of its own.
+  expect(isAsked(['network'], undefined)).toContain('withdrawnByRole');
+});
+
+test('what somebody else adds to a record meanwhile is told, offered, and withdrawn only where it is ticked', () => {
+  const job = withdrawalJob({...setting, id: 'a'});
+  const now = {...kept, scopes: ['network', 'links', 'programmePhase']};
+  const values = {...job.values(kept, today), withdrawnByRole: 'Governors'};
+  expect(job.meanwhile!(kept, now)).toContain('Added to it: Which phase of the programme we take part in.');
+  expect(job.fields(now, today)[0]!.options!.map(({value}) => value)).toEqual(now.scopes);
+  expect(job.toSend(values, now, 'new', today)).toMatchObject({isNew: true, item: {scopes: ['network', 'links'], given: false}});
+  expect(job.toSend({...values, scopes: now.scopes}, now, 'new', today)).toMatchObject({
+    isNew: false,
+    item: {withdrawnOn: today},
+  });
+  expect(job.meanwhile!(now, kept)).toContain('No longer in the record: Which phase of the programme we take part in.');
+  expect(job.meanwhile!(kept, {...kept, editorNote: 'Another.'})).toBeUndefined();
+  expect(job.meanwhile!(kept, undefined)).toContain('took this record away');
+  // Of what is gone no tick is left, so that nothing else is taken for it.
+  const alone = {...kept, scopes: ['network']};
+  const left = withoutStrays({...values, scopes: ['links']}, job.fields(alone, today));
+  expect(faultsIn(job.fields(alone, today), left)).toEqual([{field: 'scopes', message: 'Tick one at least.'}]);
+  // Nobody else can have answered what only this person is asked.
+  expect(differences(job.fields(now, today), job.values(kept, today), values, job.values(now, today))).toEqual([]);
 });
 
 const charter = {title: 'A charter', statements: [{id: 'welcome', title: 'Welcome', text: 'All are.'}]};
@@ -123,20 +144,20 @@ const signed = {
 test('a commitment gives back what it was filled from, but for its day', () => {
   for (const item of [signed, {...signed, statementIds: 'all', documents: {inclusionStrategyUrl: 'https://a.example'}}]) {
     const job = commitmentJob({...commitment, id: 'a'});
-    expect(job.toSend(job.values(item), item, 'new')).toEqual({isNew: false, item: {...item, asOf: today}});
+    expect(job.toSend(job.values(item, today), item, 'new', today)).toEqual({isNew: false, item: {...item, asOf: today}});
   }
 });
 
 test('without a charter a school commits to all of what there will be, and what it committed to stays', () => {
   const job = commitmentJob({...commitment, charter: undefined});
-  expect(job.toSend({level: 'signed'}, undefined, 'new').item).toMatchObject({id: 'new', statementIds: 'all'});
-  expect(job.toSend(job.values(signed), signed, 'new').item).toMatchObject({statementIds: ['welcome']});
+  expect(job.toSend({level: 'signed'}, undefined, 'new', today).item).toMatchObject({id: 'new', statementIds: 'all'});
+  expect(job.toSend(job.values(signed, today), signed, 'new', today).item).toMatchObject({statementIds: ['welcome']});
 });
 
 test('that a commitment was checked from outside can be kept, and not said anew', () => {
   const levelsFor = (item: object | undefined) =>
     commitmentJob(commitment)
-      .fields(item as never)
+      .fields(item as never, today)
       .find(({name}) => name === 'level')!
       .options!.map(({value}) => value);
   expect(levelsFor(undefined)).not.toContain('externallyVerified');

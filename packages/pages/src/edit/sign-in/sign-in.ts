@@ -1,6 +1,6 @@
 import {isNetworkError, isReadOnlyHost, isTimeoutError, isUnauthorized, isRateLimited} from '@send-strategy/sdk';
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {AuthorizationResponseError} from 'oauth4webapi';
+import {AuthorizationResponseError, OperationProcessingError, ResponseBodyError} from 'oauth4webapi';
 import {faultOf} from '../faults.ts';
 import type {CurrentToken, Session} from '../session.ts';
 import {beginSignIn} from './open-id-connect.ts';
@@ -183,9 +183,17 @@ function refusal(error: unknown): string {
 }
 
 function saidByProvider(error: unknown): string {
-  if (error instanceof AuthorizationResponseError)
-    return `Your organisation’s sign-in said no: ${error.error_description ?? error.error}`;
+  if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
+    const said = error.error_description ?? error.error;
+    return error.error === 'access_denied'
+      ? `Your organisation’s sign-in said no. Either it was stopped there, or you may not use this page. It said: ${said}`
+      : failed(`It said: ${said}`);
+  }
+  if (error instanceof OperationProcessingError) return failed(`What it answered cannot be used: ${error.message}`);
   if (error instanceof TypeError)
     return 'Your organisation’s sign-in cannot be reached. Look whether you are online, and try again.';
   return error instanceof Error ? error.message : 'Signing in failed. Try again.';
 }
+
+/** @param why For who runs the service. */
+const failed = (why: string): string => `Your organisation’s sign-in failed. Try again, or tell who runs this service. ${why}`;
