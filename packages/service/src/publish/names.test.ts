@@ -220,6 +220,8 @@ describe('names', () => {
     ['Hope', 'At Hope', 'Hope'],
     ['The (Old) School+', 'The (Old) School', 'The (Old) School'],
     ['The (Old) School+', 'The Old School', undefined],
+    ['()', 'See (a) or ()', undefined],
+    ['\u0000', 'Speech\u0000', undefined],
   ])('%s is found in "%s" as %s', (name, text, found) => {
     expect(hidden(name).find(text)).toBe(found);
   });

@@ -22,7 +22,7 @@ export interface UnnamedSchools {
 export function unnamedSchools(collections: KeptCollections, otherSchools: readonly NamedSchool[] = []): UnnamedSchools {
   const consents = consentsOf(collections);
   const wordsOf = ({urn, laestab, ukprn, name}: NamedSchool) =>
-    [urn, laestab ?? '', ukprn ?? '', name].map((word) => folded(word).trim()).filter((word) => word !== '');
+    [urn, laestab ?? '', ukprn ?? '', name].map((word) => folded(word).trim()).filter(namesSomething);
   const schools = [...(collections.schools ?? []), ...otherSchools];
   // A converted school often keeps its name: what may be shown for one URN is not hidden for the other.
   const allowed = new Set(schools.filter(({urn}) => consents.has(urn)).flatMap(wordsOf));
@@ -134,6 +134,9 @@ export function withoutNames<Value>(value: Value, schools: UnnamedSchools): Valu
 
 const ignored = /[\p{M}\p{Cf}'’‘ʼ`´]/gu;
 const gaps = /(?:[\s\p{Pd}\p{Pc}.+]|%20)+/gu;
+
+/** Signs alone name nobody: they would be found all over a text. */
+const namesSomething = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
 /** A text for comparing. */
 function folded(text: string): string {
