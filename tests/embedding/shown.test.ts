@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(most(ways, (way) => way !== 'exported'))('from a strategy that is %s', (way) => {
+describe.each(most(ways, (way) => way === 'live'))('from a strategy that is %s', (way) => {
   let site: Site;
 
   beforeAll(async () => {
