@@ -1,4 +1,4 @@
-import type {DocumentOf, DocumentPath, ParamsOf} from './documents.ts';
+import type {DocumentPath, ParamsOf} from './documents.ts';
 import {notFoundClasses, StrategyError} from './errors.ts';
 import {keptFiles} from './kept-files.ts';
 import type {FilesOptions, KeptFiles, ReadOptions} from './kept-files.ts';
@@ -51,10 +51,9 @@ export class ReadingClient<Reader extends ReadingReader = ReadingReader> {
     return reader as Reader;
   }
 
-  /** The document at a path of the contract. Throws `StrategyError`. */
-  async get<Path extends DocumentPath>(path: Path, ...[options]: GetArguments<Path>): Promise<DocumentOf<Path>> {
-    return (await this.#files.load(this.baseUrl + filledPath(path, options?.params as object), options))
-      .document as DocumentOf<Path>;
+  /** The document at a path of the contract, with its parameters in it: `/boundaries/E06000035.json`. Throws `StrategyError`. */
+  async get(path: string, options?: ReadOptions): Promise<unknown> {
+    return (await this.#files.load(this.baseUrl + path.slice(1), options)).document;
   }
 }
 

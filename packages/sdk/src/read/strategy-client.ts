@@ -1,6 +1,6 @@
-import {ReadingClient, type GetOptions, type ReadClientOptions} from './client.ts';
+import {filledPath, ReadingClient, type GetArguments, type ReadClientOptions} from './client.ts';
 import {withCollections, type Collections} from './collections.ts';
-import type {StrategySummary} from './documents.ts';
+import type {DocumentOf, DocumentPath, StrategySummary} from './documents.ts';
 import {keptFiles, type ReadOptions} from './kept-files.ts';
 import type {ReadingReader} from './reader.ts';
 import {errorClasses} from './status-errors.ts';
@@ -15,9 +15,14 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
     super(options, keptFiles(options, errorClasses));
   }
 
+  /** The document at a path of the contract. Throws `StrategyError`. */
+  override async get<Path extends DocumentPath>(path: Path, ...[options]: GetArguments<Path>): Promise<DocumentOf<Path>> {
+    return (await super.get(`/${filledPath(path, options?.params as object)}`, options)) as DocumentOf<Path>;
+  }
+
   /** The strategies that the service publishes. Throws `StrategyError`. */
   async strategies(options?: ReadOptions): Promise<StrategySummary[]> {
-    return [...(await this.get('/index.json', options as GetOptions<'/index.json'>)).data];
+    return [...(await this.get('/index.json', options)).data];
   }
 
   protected override complete(reader: ReadingReader): StrategyReader {

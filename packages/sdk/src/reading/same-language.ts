@@ -1,6 +1,7 @@
 /** Whether two BCP 47 tags name one language in one script, whatever their regions: `en` and `en-GB`, but not `pa` (Gurmukhi) and `pa-Arab`. */
 export function sameLanguage(a: string, b: string): boolean {
-  return languageAndScript(a) === languageAndScript(b);
+  // Most are, and finding a language out takes long.
+  return a === b || languageAndScript(a) === languageAndScript(b);
 }
 
 function languageAndScript(tag: string): string {

@@ -237,7 +237,7 @@ export class SendInclusionMap extends ListElement<
     // The drawing is whole without an outline: not all areas publish one, and the browser itself says what did not arrive.
     const outline =
       outlines.get(reader) ??
-      client.get('/strategies/{strategyId}/boundary.geojson', {params: {strategyId: strategy}}).catch(() => undefined);
+      (client.get(`/strategies/${encodeURIComponent(strategy)}/boundary.geojson`) as Promise<Boundary>).catch(() => undefined);
     outlines.set(reader, outline);
     if (outline === this.#outline) return;
     this.#outline = outline;

@@ -13,19 +13,17 @@ export interface Formats {
 /** A language's formats. Where a browser does not know the language, its own. */
 export function formatsOf(locale: string): Formats {
   const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'});
-  const moment = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeStyle: 'short'});
-  const list = new Intl.ListFormat(locale);
   /** One for each number of decimals: to make one takes long. */
-  const numbers: Record<number, Intl.NumberFormat> = {};
+  const numbers: Record<string, Intl.NumberFormat> = {};
   return {
     day: (isoDay) => day.format(new Date(isoDay)),
-    moment: (date) => moment.format(date),
+    moment: (date) => date.toLocaleString(locale, {dateStyle: 'long', timeStyle: 'short'}),
     number: (number, decimals) =>
-      (numbers[decimals ?? -1] ??= new Intl.NumberFormat(
-        locale,
-        decimals === undefined ? {} : {minimumFractionDigits: decimals, maximumFractionDigits: decimals},
-      )).format(number),
-    list: (texts) => list.format(texts),
+      (numbers[decimals!] ??= new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      })).format(number),
+    list: (texts) => new Intl.ListFormat(locale).format(texts),
   };
 }
 
@@ -35,6 +33,5 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: strin
 /** Gives a language's way to say a number with its noun: `1 action`, `7 actions`. */
 export function counter(locale: string): (number: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(locale);
-  const format = new Intl.NumberFormat(locale);
-  return (number, forms) => `${format.format(number)} ${forms[rules.select(number)] ?? forms.other}`;
+  return (number, forms) => `${number.toLocaleString(locale)} ${forms[rules.select(number)] ?? forms.other}`;
 }
