@@ -51,6 +51,9 @@ const leanLit = () => {
       // No decorators.
       [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
       [/const \w=this\[Symbol\.metadata\];if\(null!==\w\)\{.*?this\.elementProperties\.set\(\w,\w\)\}(?=this)/, ''],
+      // Nobody adds to a class.
+      [/static addInitializer\(\w\)\{.*?\}/, ''],
+      [/this\.constructor\.\w\?\.forEach\(\w=>\w\(this\)\)/, '0'],
       // No controllers.
       [/addController\(\w\)\{.*?\}removeController\(\w\)\{.*?\}/, ''],
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostConnected\?\.\(\)\)/, '0'],

@@ -1,9 +1,9 @@
-import type {Browser, Frame} from 'playwright';
+import type {Browser, Frame, Page} from 'playwright';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {openBrowser, textOf, visit} from '../embedding/pages.ts';
-import {isLong} from '../long.ts';
+import {gate, openBrowser, textOf, visit} from '../embedding/pages.ts';
+import {isLong, most} from '../long.ts';
 import type {Host} from '../rendered/hosts.ts';
-import {openBuilder, previewOf, startBuilder, widgetText} from './builder-pages.ts';
+import {openBuilder, previewOf, startBuilder, untilPreviewed, widgetText} from './builder-pages.ts';
 
 let browser: Browser;
 let host: Host;
@@ -16,16 +16,22 @@ afterAll(async () => {
   await host.close();
 });
 
-test.runIf(isLong)(
-  'Print shows what paper would have: the same text as printing the widget, with nothing for a screen, and Phone shows the screen again',
-  async () => {
-    const {page} = await openBuilder(browser, host, '#widget=action-plan');
-    await page.waitForLoadState('networkidle');
+/** Waits until a widget is whole: terms are explained last, when the styles for paper are there. */
+const untilWhole = (place: Page | Frame) => place.locator('[strategy] .term').first().waitFor({state: 'attached'});
+
+const parts = [
+  {widget: 'achievements', title: 'What was said and what was done'},
+  {widget: 'action-plan', title: 'Action plan'},
+];
+test.each(most(parts, ({widget}) => widget === 'achievements'))(
+  'Print of $widget shows what paper would have: the same text as printing the widget, with nothing for a screen, and Phone shows the screen again',
+  async ({widget, title}) => {
+    const {page} = await openBuilder(browser, host, `#widget=${widget}`);
+    await untilWhole(previewOf(page));
     const onScreen = await widgetText(previewOf(page));
     const paper = await visit(browser, {width: 794});
-    await paper.page.goto(`${host.url}/embed/marlhaven/action-plan.html`);
-    await paper.page.locator('send-action-plan button.csv').waitFor();
-    await paper.page.waitForLoadState('networkidle');
+    await paper.page.goto(`${host.url}/embed/marlhaven/${widget}.html`);
+    await untilWhole(paper.page);
     await paper.page.emulateMedia({media: 'print'});
     await paper.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const printed = await widgetText(paper.page);
@@ -36,12 +42,24 @@ test.runIf(isLong)(
     await page.locator('#preview-print').check();
     await expect.poll(() => widgetText(previewOf(page))).toBe(printed);
     expect(await page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).contentWindow!.innerWidth)).toBe(794);
-    expect(await textOf(page.getByRole('status'))).toBe('The preview shows “Action plan”, print.');
+    expect(await textOf(page.getByRole('status'))).toBe(`The preview shows “${title}”, print.`);
     await page.locator('#preview-phone').check();
     await expect.poll(() => widgetText(previewOf(page))).toBe(onScreen);
     expect(await page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).contentWindow!.innerWidth)).toBe(360);
   },
 );
+
+test('Opened for print, it shows paper as soon as the widget has its styles for that', async () => {
+  const {page} = await visit(browser);
+  const later = await gate(page, ({pathname}) => pathname.endsWith('/later.js'));
+  await page.goto(`${host.url}/index.html#widget=achievements&preview=print`);
+  await untilPreviewed(page);
+  expect(await widgetText(previewOf(page))).toContain('Download as CSV');
+  later.open();
+  await untilWhole(previewOf(page));
+  expect(await widgetText(previewOf(page))).not.toContain('Download as CSV');
+  expect(await previewOf(page).locator('send-achievements details:not([open])').count()).toBe(0);
+});
 
 test.runIf(isLong)('Paper is light, also where the page is dark', async () => {
   const {page} = await openBuilder(browser, host, '#widget=principles&scheme=dark');

@@ -1,23 +1,8 @@
-import {join} from 'node:path';
-import {chromium, type Browser, type Page} from 'playwright';
+import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {checkReading, DatasetError, openDatabase, readFolder, startService, Store} from '../../packages/service/src/index.ts';
-import {createToken} from '../../packages/service/src/auth/tokens.ts';
-import {chromiumArguments, findChromium} from '../chromium.ts';
-import {temporaryFolder} from '../dataset-folder.ts';
-import {isLong} from '../long.ts';
-import {
-  builtWidgets,
-  folderOf,
-  snippet,
-  startHostPages,
-  states,
-  textOf,
-  untilAll,
-  version,
-  type HostPages,
-} from '../embedding/pages.ts';
+import {snippet, startHostPages, states, textOf, untilAll, version, type HostPages} from '../embedding/pages.ts';
 import {startPartnerPages, type PartnerPages} from '../snippets/partner-pages.ts';
+import {backToTheSame, isMarked, leave, openCachingBrowser, reasons, startLive} from './bfcache-pages.ts';
 import {visitInRealTime} from './real-time.ts';
 
 let browser: Browser;
@@ -26,12 +11,7 @@ let framing: PartnerPages;
 let service: Awaited<ReturnType<typeof startLive>>;
 
 beforeAll(async () => {
-  // Playwright turns the cache off, as pages come out of it that it had given up.
-  browser = await chromium.launch({
-    executablePath: findChromium() ?? 'chromium',
-    args: chromiumArguments,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
+  browser = await openCachingBrowser();
   service = await startLive();
   pages = await startHostPages(service.url);
   framing = await startPartnerPages();
@@ -43,42 +23,11 @@ afterAll(async () => {
   await service.close();
 });
 
-/** Marlhaven from a database, where its first principle can be changed. */
-async function startLive() {
-  const {dataset, problems} = checkReading(await readFolder(folderOf('marlhaven')));
-  if (dataset === undefined) throw new DatasetError(problems);
-  const database = `sqlite:${join(await temporaryFolder(), 'strategies.sqlite')}`;
-  const store = new Store(await openDatabase(database));
-  await store.write(dataset.id, {name: 'tests', role: 'admin', via: 'command'}, () => dataset);
-  const {token} = await createToken(store.db, {role: 'editor', strategies: [dataset.id]}, new Date());
-  await store.close();
-  const running = await startService({database, port: 0, widgets: builtWidgets});
-  const collection = `${running.url}/v1/strategies/marlhaven/principles`;
-  return {
-    ...running,
-    async rename(title: string) {
-      const {data} = (await (await fetch(`${collection}.json`)).json()) as {data: {id: string}[]};
-      const address = `${collection}/${data[0]!.id}.json`;
-      const kept = await fetch(address, {headers: {authorization: `Bearer ${token}`}});
-      const {data: item} = (await kept.json()) as {data: object};
-      const answer = await fetch(address, {
-        method: 'PUT',
-        headers: {
-          authorization: `Bearer ${token}`,
-          'content-type': 'application/json',
-          'if-match': kept.headers.get('etag')!,
-        },
-        body: JSON.stringify({...item, title}),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-    },
-  };
-}
-
 const widgets = () =>
   ['send-principles', 'send-action-plan', 'send-inclusion-map', 'send-indicator']
     .map((tag) => `<${tag} service="${service.url}/v1" strategy="marlhaven"><p>Our own words</p></${tag}>`)
     .join('');
+const elsewhere = () => pages.put({body: '<p>Elsewhere</p>'});
 const frame = () =>
   `<script type="module" src="${service.url}/widgets/${version}/embed.js" crossorigin="anonymous"></script><iframe src="${service.url}/embed/marlhaven/principles.html" title="Principles" width="100%" height="640"></iframe>`;
 
@@ -87,12 +36,9 @@ test('a page with widgets comes back out of the cache: what was changed meanwhil
   await page.goto(pages.put({head: snippet(service.url), body: widgets()}));
   await untilAll(page);
   await page.waitForLoadState('networkidle');
-  await there(page);
+  await leave(page, elsewhere());
   await service.rename('Renamed while the page was away');
-  await back(page);
-  // It is the same page still, and nothing of it kept it out.
-  expect(await page.evaluate(() => 'marked' in globalThis)).toBe(true);
-  expect(await reasons(page)).toEqual([]);
+  await backToTheSame(page);
   await expect.poll(() => textOf(page.locator('send-principles .body'))).toContain('Renamed while the page was away');
   expect(await states(page)).toEqual(['ready', 'ready', 'ready', 'ready']);
   // It goes on: buttons, search, and what is changed from now on.
@@ -119,27 +65,15 @@ test('so does a page with a frame: its widget shows what was changed, and its he
   const inner = await insideFrame(page, 'Math.ceil(document.documentElement.getBoundingClientRect().height)');
   await expect.poll(async () => (await outer()) - Number(await inner())).toBe(0);
   const before = await outer();
-  await there(page);
+  await leave(page, elsewhere());
   await service.rename(`Renamed for the frame, ${'at some length, '.repeat(30)}`);
-  await back(page);
-  expect(await page.evaluate(() => 'marked' in globalThis)).toBe(true);
-  expect(await reasons(page)).toEqual([]);
+  await backToTheSame(page);
   const text = await insideFrame(page, "document.querySelector('send-principles').shadowRoot.textContent");
   await expect.poll(text).toContain('Renamed for the frame');
   const innerAgain = await insideFrame(page, 'Math.ceil(document.documentElement.getBoundingClientRect().height)');
   await expect.poll(async () => (await outer()) - Number(await innerAgain())).toBe(0);
   expect(await outer()).toBeGreaterThan(before);
   expect(faults).toEqual([]);
-});
-
-test.runIf(isLong)('a page that comes back where it was left while it loads goes on loading', async () => {
-  const {page} = await visitInRealTime(browser);
-  const address = pages.put({head: snippet(service.url), body: widgets()});
-  await page.goto(address, {waitUntil: 'commit'});
-  await page.goto(pages.put({body: '<p>Elsewhere</p>'}));
-  await page.goBack();
-  expect(page.url()).toBe(address);
-  await untilAll(page);
 });
 
 describe('the test notices', () => {
@@ -150,29 +84,12 @@ describe('the test notices', () => {
     await page.evaluate(() => {
       addEventListener('unload', () => undefined);
     });
-    await there(page);
+    await leave(page, elsewhere());
     await page.goBack();
-    expect(await page.evaluate(() => 'marked' in globalThis)).toBe(false);
+    expect(await isMarked(page)).toBe(false);
     expect(await reasons(page)).not.toEqual([]);
   });
 });
-
-/** Marks a page and leads on to another. */
-async function there(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.assign(globalThis, {marked: true, persisted: undefined});
-    addEventListener('pageshow', ({persisted}) => Object.assign(globalThis, {persisted}));
-  });
-  await page.goto(pages.put({body: '<p>Elsewhere</p>'}));
-  expect(await page.evaluate(() => 'marked' in globalThis)).toBe(false);
-}
-
-/** Goes back, and expects the page as it was. */
-async function back(page: Page): Promise<void> {
-  // What comes out of the cache does not load.
-  await page.goBack({waitUntil: 'commit'});
-  await expect.poll(() => page.evaluate(() => (globalThis as {persisted?: boolean}).persisted)).toBe(true);
-}
 
 /** A way to ask for something in the only frame of a page. Playwright does not know the frames of a page that came out of the cache; the browser does. */
 async function insideFrame(page: Page, expression: string): Promise<() => Promise<string>> {
@@ -184,13 +101,4 @@ async function insideFrame(page: Page, expression: string): Promise<() => Promis
     const {result} = await session.send('Runtime.evaluate', {expression, contextId: executionContextId, returnByValue: true});
     return String(result.value);
   };
-}
-
-/** What kept the page out of the cache, as the browser tells it. */
-function reasons(page: Page): Promise<unknown[]> {
-  return page.evaluate(() => {
-    const [entry] = performance.getEntriesByType('navigation');
-    const {notRestoredReasons} = entry as PerformanceEntry & {notRestoredReasons?: {reasons?: unknown[] | null} | null};
-    return notRestoredReasons?.reasons ?? [];
-  });
 }

@@ -1,6 +1,7 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
 import {expect, test} from 'vitest';
+import {leafletScript} from './leaflet-script.ts';
 
 const {version} = JSON.parse(readFileSync('packages/widgets/package.json', 'utf8')) as {version: string};
 const folder = `dist/widgets/${version}`;
@@ -23,6 +24,15 @@ test.each(widgets.filter((name) => name !== 'send-inclusion-map.js'))('%s is at 
 
 test('the map is at most 9 KB', () => {
   expect(sizeOf('send-inclusion-map.js')).toBeLessThanOrEqual(9 * kilobyte);
+});
+
+test('what the map adds to a page with a widget is at most a third of Leaflet’s script', () => {
+  expect(sizeOf('lists.js') + sizeOf('send-inclusion-map.js')).toBeLessThanOrEqual(leafletScript.bytes / 3);
+});
+
+test('all that a page with the map loads before it shows something is at most two thirds of Leaflet’s script', () => {
+  const files = ['core.js', 'parts.js', 'lists.js', 'send-inclusion-map.js'];
+  expect(files.reduce((sum, name) => sum + sizeOf(name), 0)).toBeLessThanOrEqual((leafletScript.bytes * 2) / 3);
 });
 
 test('all widgets in one file are at most 55 KB', () => {

@@ -37,6 +37,18 @@ export function showAsOnScreen(): void {
   changed.clear();
 }
 
+/** Calls back once what adopts style sheets in a shadow root is done: no event tells of it. */
+export function onAdoptedStyles(call: () => void): void {
+  const adopted = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'adoptedStyleSheets')!;
+  Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+    ...adopted,
+    set(sheets: CSSStyleSheet[]) {
+      adopted.set!.call(this, sheets);
+      queueMicrotask(call);
+    },
+  });
+}
+
 function* mediaRules(rules: CSSRuleList): Generator<CSSMediaRule> {
   for (const rule of rules) {
     if (rule instanceof CSSMediaRule) yield rule;

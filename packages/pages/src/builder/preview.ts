@@ -1,7 +1,7 @@
 /** The page in the frame of the builder: it shows the real widget as it is told to. It takes this from the page around it alone. */
 import {version} from '@send-strategy/widgets/snippets';
 import {isFrom, type FromPreview, type Show} from './messages.ts';
-import {showAsOnPaper, showAsOnScreen} from './on-paper.ts';
+import {onAdoptedStyles, showAsOnPaper, showAsOnScreen} from './on-paper.ts';
 
 const files = new URL(`../widgets/${version}/`, location.href);
 const rules = new CSSStyleSheet();
@@ -45,30 +45,32 @@ function showWidget({tag, strategy, attributes, schemeClass}: Show): void {
   document.querySelector('main')!.replaceChildren(widget);
 }
 
-/** Widgets open on paper what is folded on a screen, and draw what is not drawn yet. */
 function showPaper(onPaper: boolean): void {
   document.documentElement.classList.toggle('on-paper', onPaper);
-  if (onPaper) showAsOnPaper(document);
-  else showAsOnScreen();
-  dispatchEvent(new Event(onPaper ? 'beforeprint' : 'afterprint'));
+  if (onPaper) return renewPaper();
+  showAsOnScreen();
+  dispatchEvent(new Event('afterprint'));
+}
+
+/** Shows on paper also what has come since. Widgets open there what is folded on a screen, and draw what is not drawn yet. */
+function renewPaper(): void {
+  if (!shown?.onPaper) return;
+  showAsOnPaper(document);
+  dispatchEvent(new Event('beforeprint'));
 }
 
 async function tellState(): Promise<void> {
-  const {id, onPaper} = shown!;
+  const {id} = shown!;
   const {state} = widget!;
   if (state === undefined || state === 'loading') return;
   await widget!.updateComplete;
-  if (onPaper && shown!.onPaper) {
-    showAsOnPaper(document);
-    dispatchEvent(new Event('beforeprint'));
-  }
+  renewPaper();
   tell({type: 'send-builder-state', id, state});
 }
 
-// A style sheet can come after the widget that it is for.
-theme.addEventListener('load', () => {
-  if (shown?.onPaper) showAsOnPaper(document);
-});
+// A style sheet can come after the widget that it is for, and a widget's own styles for paper come once it shows something.
+theme.addEventListener('load', renewPaper);
+onAdoptedStyles(renewPaper);
 // A widget opens links to its own items; all others would leave the preview.
 document.addEventListener('click', (event) => {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
@@ -82,9 +84,7 @@ addEventListener('beforeprint', ({isTrusted}) => {
   if (isTrusted) document.documentElement.classList.remove('on-paper');
 });
 addEventListener('afterprint', ({isTrusted}) => {
-  if (!isTrusted || !shown?.onPaper) return;
-  document.documentElement.classList.add('on-paper');
-  dispatchEvent(new Event('beforeprint'));
+  if (isTrusted && shown?.onPaper) showPaper(true);
 });
 
 void import(new URL('core.js', files).href).then(() => tell({type: 'send-builder-ready'}));

@@ -359,6 +359,28 @@ describe('when checks happen', () => {
     expect(await after(0)).toBe(2);
   });
 
+  test('once more when the page is shown, where a check that was on its way while it was hidden is lost', async () => {
+    let lose = () => {};
+    const lost = new Promise<Response>((_, reject) => {
+      lose = () => reject(new TypeError('Failed to fetch'));
+    });
+    const asked = vi.fn<Transport>(transport).mockReturnValueOnce(lost);
+    const watched = new StrategyClient({baseUrl: 'https://send.example/v1', transport: asked}).strategy('marlhaven');
+    const {types, listener} = listening();
+    watchFor(watched, [], listener);
+    const reached = watched.check();
+    page.hidden = true;
+    page.dispatchEvent(new Event('visibilitychange'));
+    page.hidden = false;
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(asked).toHaveBeenCalledTimes(1);
+    lose();
+    expect(await reached).toBe(false);
+    await after(0);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(types()).toEqual(['unreachable', 'reachable']);
+  });
+
   test('at once when the connection is back', async () => {
     watch([], () => {});
     windowEvents.dispatchEvent(new Event('online'));

@@ -62,7 +62,9 @@ export function watchOf(files: KeptFiles, address: (name: string) => string): Wa
 
   const wake = () => {
     // A hidden page asks nothing; it asks at once when it is shown again.
-    if (!globalThis.document?.hidden) void check();
+    if (globalThis.document?.hidden) return;
+    // A check that was on its way when the page was hidden may be lost: only one from now on counts.
+    void (checking ? checking.then((reached) => reached || check()) : check());
   };
 
   const schedule = () => {

@@ -1,4 +1,5 @@
 import {checkWith} from './on-demand.ts';
+import {onceMore} from './once-more.ts';
 
 /**
  * Gives a way to fetch files before they are run, each once, and to refuse those that are not as they should be (Subresource Integrity). A bare import() would run a file whatever its
@@ -11,25 +12,31 @@ export function preloader(base: string, hashOf?: (name: string) => string): (nam
   const preloads = new Map<string, Promise<unknown>>();
   return (name, hash = hashOf!(name)) => {
     let done = preloads.get(name);
-    if (!done) {
-      done = new Promise((resolve, reject) => {
-        const link = document.createElement('link');
-        link.rel = 'modulepreload';
-        link.integrity = `sha256-${hash}=`;
-        link.crossOrigin = 'anonymous';
-        link.href = base + name + '.js';
-        link.onload = resolve;
-        link.onerror = () => {
+    if (!done)
+      preloads.set(
+        name,
+        (done = onceMore(() => fetchFile(base + name + '.js', hash)).catch((error) => {
           preloads.delete(name);
-          reject(new Error(`Refused: ${link.href}`));
-        };
-        document.head.append(link);
-      });
-      preloads.set(name, done);
-    }
+          throw error;
+        })),
+      );
     return done;
   };
 }
+
+const fetchFile = (href: string, hash: string) =>
+  new Promise((onload, reject) => {
+    document.head.append(
+      Object.assign(document.createElement('link'), {
+        rel: 'modulepreload',
+        integrity: `sha256-${hash}=`,
+        crossOrigin: 'anonymous',
+        href,
+        onload,
+        onerror: () => reject(new Error(`Refused: ${href}`)),
+      }),
+    );
+  });
 
 /**
  * Loads the file of every widget that the document uses, now and later.

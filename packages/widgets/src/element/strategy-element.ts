@@ -2,6 +2,7 @@ import {html, LitElement, type PropertyDeclarations, type TemplateResult} from '
 import {isNotFound, type PublishedDocument, type ReadingClient, type ReadingReader} from '@send-strategy/sdk/read';
 import {dayOf, type PublicCollectionName} from '@send-strategy/sdk/reading';
 import {loadLater} from '../core/on-demand.ts';
+import {onceMore} from '../core/once-more.ts';
 import {clientFor} from '../core/service.ts';
 import type {Attended} from '../later/attend.ts';
 import type {Explain, Glossary} from '../later/glossary.ts';
@@ -173,7 +174,7 @@ export abstract class StrategyElement<
         documents
           ? this.draw(documents, this.context)
           : failure || !settings.strategy
-            ? errorView(words, settings, failure, this.#retry)
+            ? errorView(words, settings, failure, () => void this.retry())
             : loadingView(words)
       }
     </div>`;
@@ -209,10 +210,6 @@ export abstract class StrategyElement<
   /** Shows an item that the reader's own filter may have hidden, before a link leads to it. */
   protected reveal(): void {}
 
-  #retry = (): void => {
-    void this.retry();
-  };
-
   /** Reads the documents, then follows their changes. One that joins others takes what they have just read. */
   #begin = async (joins?: boolean): Promise<void> => {
     this.#leave?.();
@@ -234,7 +231,8 @@ export abstract class StrategyElement<
             try {
               const kept = joins && reader.kept(name);
               // Who leaves stops no request: pages take elements out and put them back in, and what was asked for then is here.
-              const {document, error, checkedAt} = kept && Date.now() - +kept.checkedAt < 5000 ? kept : await reader.read(name);
+              const {document, error, checkedAt} =
+                kept && Date.now() - +kept.checkedAt < 5000 ? kept : await onceMore(() => reader.read(name));
               if (error) staleSince = checkedAt;
               return [name, document];
             } catch (error) {

@@ -69,6 +69,21 @@ test('a strategy without terms is shown as it is', async () => {
   expect(element.shadowRoot!.querySelector('.term')).toBeNull();
 });
 
+test('terms that could not be read are explained once they can be', async () => {
+  const terms = service.files.get('example/terms.json')!;
+  service.files.set('example/terms.json', 'Busy.');
+  const said = vi.spyOn(console, 'info').mockReturnValue();
+  const element = document.createElement('send-principles');
+  element.setAttribute('strategy', 'example');
+  element.client = service.client;
+  document.body.append(element);
+  await vi.waitUntil(() => said.mock.calls.join().includes('terms.json'), {timeout: 3000});
+  expect(element.shadowRoot!.querySelector('.term')).toBeNull();
+  service.files.set('example/terms.json', terms);
+  await element.retry();
+  await vi.waitUntil(() => element.shadowRoot!.querySelector('.term'));
+});
+
 test('the link to an item leads to it on this page, also where the page has another base address', async () => {
   const base = document.createElement('base');
   base.href = 'https://elsewhere.example/';

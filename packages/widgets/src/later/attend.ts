@@ -50,14 +50,18 @@ export function attend<Names extends PublicCollectionName>(
     if (event.type === 'unreachable') widget.staleSince = event.lastReached ?? reader.kept(names[0]!)?.checkedAt;
     // Read for the first time, or no longer published: reading says which.
     else if (!widget.documents || !reader.kept(names[0]!)) void read();
-    else if (event.type === 'reachable') widget.staleSince = undefined;
-    else widget.documents = Object.fromEntries(names.map((name) => [name, reader.kept(name)?.document])) as Documents<Names>;
+    else if (event.type === 'reachable') {
+      widget.staleSince = undefined;
+      if (!widget.glossary) void explain();
+    } else widget.documents = Object.fromEntries(names.map((name) => [name, reader.kept(name)?.document])) as Documents<Names>;
   };
   const watch = every ? reader.watchWith(watchOf) : undefined;
   const unwatch = watch?.watch(names, hear, {interval: Math.max(every, 5) * 1000});
-  void glossaryOf(reader, signal).then((glossary) => {
+  const explain = async () => {
+    const glossary = await glossaryOf(reader, signal);
     if (glossary && !signal.aborted) widget.glossary = glossary;
-  });
+  };
+  void explain();
 
   /** Gives an item the focus, also where it is folded away. */
   const show = (item: Element | null) => {

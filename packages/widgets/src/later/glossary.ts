@@ -11,14 +11,15 @@ export type Glossary = (words: Words) => Explain;
 
 const special = /[.*+?^${}()|[\]\\]/g;
 
-/** The glossary of a strategy; undefined where it publishes none, or where that cannot be read now: nothing is explained then. */
+/** The glossary of a strategy, which explains nothing where none is published; undefined where it cannot be read now. */
 export async function glossaryOf(reader: ReadingReader, signal: AbortSignal): Promise<Glossary | undefined> {
   try {
     const terms = reader.kept('terms') ?? (await reader.read('terms', {signal}));
     const [lang = 'en'] = reader.kept('strategy')?.document.data.languages ?? [];
     return glossary(terms.document.data, lang);
   } catch (error) {
-    if (!signal.aborted && !isNotFound(error)) console.info(String(error));
+    if (isNotFound(error)) return glossary([], '');
+    if (!signal.aborted) console.info(String(error));
     return undefined;
   }
 }
