@@ -83,35 +83,48 @@ export function publish(dataset: Dataset, generatedAt: Date, {otherSchools = [],
   return files;
 }
 
+/** A strategy with the files that `publish` made of it. */
+export interface PublishedStrategy {
+  readonly dataset: Dataset;
+  readonly files: Files;
+}
+
 /**
  * Makes the whole public tree: `index.json` and each strategy's folder below `strategies/`.
  *
- * @param published Each strategy's dataset with the files that `publish` made of it. Their order makes no difference: the index is in the order of ids, so that folders and databases give the same bytes.
+ * @param published In any order: the index is in the order of ids, so that folders and databases give the same bytes.
  */
-export function publishTree(published: readonly {dataset: Dataset; files: Files}[]): Files {
-  const tree: Files = new Map();
-  const summaries = published
-    .filter(({files}) => files.size > 0)
-    .toSorted((a, b) => (a.dataset.id < b.dataset.id ? -1 : 1))
-    .map(({dataset: {id}, files}) => {
-      // As it was published, and not as it is kept: consent was applied there.
-      const {title, area, status, illustrative} = (
-        JSON.parse(Buffer.from(files.get('strategy.json')!).toString('utf8')) as {data: Strategy}
-      ).data;
-      return {
-        id,
-        title,
-        area,
-        status,
-        illustrative: illustrative === true,
-        hash: hashOf(withoutGeneratedAt(files.get('index.json')!)),
-      };
-    });
-  tree.set('index.json', json({data: summaries, links: {}}));
+export function publishTree(published: readonly PublishedStrategy[]): Files {
+  const tree: Files = new Map([['index.json', indexOf(published)]]);
   for (const {dataset, files} of published) {
     for (const [path, bytes] of files) tree.set(`strategies/${dataset.id}/${path}`, bytes);
   }
   return tree;
+}
+
+/** Makes `index.json`, the list of strategies. */
+export function indexOf(published: readonly PublishedStrategy[]): Uint8Array {
+  const entries = published
+    .filter(({files}) => files.size > 0)
+    .toSorted((a, b) => (a.dataset.id < b.dataset.id ? -1 : 1))
+    .map(entryOf);
+  return Buffer.from(`{"data":[${entries.join()}],"links":{}}`);
+}
+
+/** Each is made once: the list is made again after every change, of one strategy among many. */
+const entries = new WeakMap<Files, string>();
+
+function entryOf({dataset: {id}, files}: PublishedStrategy): string {
+  const known = entries.get(files);
+  if (known !== undefined) return known;
+  // As it was published, and not as it is kept: consent was applied there.
+  const {title, area, status, illustrative} = (
+    JSON.parse(Buffer.from(files.get('strategy.json')!).toString('utf8')) as {data: Strategy}
+  ).data;
+  const hash = hashOf(withoutGeneratedAt(files.get('index.json')!));
+  const entry = JSON.stringify({id, title, area, status, illustrative: illustrative === true, hash});
+  entries.set(files, entry);
+  return entry;
 }
 
 /** The first 22 characters of the SHA-256 of some bytes, in base64url: 132 bits. */

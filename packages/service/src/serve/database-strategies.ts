@@ -1,16 +1,13 @@
-import {type Dataset} from '../folder/dataset.ts';
 import {EverySchool} from '../history/every-school.ts';
 import {type NamedSchool} from '../publish/names.ts';
-import {publish, publishTree, withoutGeneratedAt, type Files} from '../publish/publish.ts';
+import {publish, publishTree, withoutGeneratedAt, type Files, type PublishedStrategy} from '../publish/publish.ts';
 import {type Kept, type Store} from '../store/store.ts';
 
 /** Other processes' changes are seen within this time, in milliseconds. */
 const timeBetweenLooks = 1000;
 
-interface Published {
+interface Published extends PublishedStrategy {
   readonly revision: number;
-  readonly dataset: Dataset;
-  readonly files: Files;
 }
 
 /** Strategies from a database, published and kept current, also where another process changes them. */
@@ -34,7 +31,12 @@ export class DatabaseStrategies {
 
   /** The public tree: `index.json`, `strategies/…`. */
   tree(): Files {
-    return publishTree([...this.#published.values()]);
+    return publishTree(this.published());
+  }
+
+  /** Every strategy as it is published now. The `files` of one are the same object until it changes. */
+  published(): PublishedStrategy[] {
+    return [...this.#published.values()];
   }
 
   /**

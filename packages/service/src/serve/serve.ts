@@ -11,7 +11,7 @@ import {pathOf, problem, problemOf} from './problem.ts';
 import {addFeed, draftFile, recordedFile} from './recorded.ts';
 import {answerOf, makeFileServer, type CommonHeaders} from './send-file.ts';
 
-/** What a running service answers from. `files` is looked at on every request, so that it can be replaced whole. */
+/** What a running service answers from. `files` is looked at on every request, so that it can change. */
 export interface Served {
   files: ReadonlyMap<string, PreparedFile>;
   /** Gives what is made of those files when it is asked for, by its path: pages with widgets. */

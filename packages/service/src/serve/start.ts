@@ -4,6 +4,7 @@ import {type Logger} from 'pino';
 import {makeAuthenticate} from '../auth/authenticate.ts';
 import {makeJwtReader, type OpenIdConnectOptions} from '../auth/openid-connect.ts';
 import {PastFiles} from '../history/past-files.ts';
+import {CurrentFiles} from './current-files.ts';
 import {DatabaseStrategies} from './database-strategies.ts';
 import {prepare, readBuiltFiles} from './files.ts';
 import {type Health} from './health.ts';
@@ -14,7 +15,7 @@ import {referenceFiles} from './reference.ts';
 import {rendering} from './rendering.ts';
 import {makeService, type Served} from './serve.ts';
 import {FolderStrategies, type ReloadEvent} from './strategies.ts';
-import {type Files} from '../publish/publish.ts';
+import {type Files, type PublishedStrategy} from '../publish/publish.ts';
 import {openDatabase} from '../store/open-database.ts';
 import {Store} from '../store/store.ts';
 
@@ -72,7 +73,7 @@ export interface RunningService {
 
 /** Where strategies come from: what is published, and how changes are followed. */
 interface Source {
-  tree(): Files;
+  published(): readonly PublishedStrategy[];
   /** Calls `changed` after every change. Gives a function that stops. */
   follow(changed: () => void): Promise<() => Promise<void>>;
   /** Reads something, to know whether it can be read. */
@@ -100,12 +101,12 @@ export async function startService({
   const {database, openIdConnect} = options;
   const own: OwnPages =
     pages === undefined ? {files: new Map()} : await ownPages(pages, database === undefined ? undefined : {openIdConnect});
-  const served: Served = {files: new Map([...prepare(addressed(source.tree(), widgetFiles)), ...own.files])};
+  const current = new CurrentFiles([...prepare(addressed(new Map(), widgetFiles)), ...own.files]);
+  current.place(source.published());
+  const served: Served = {files: current.files};
   const render = rendering((path) => served.files.get(path)?.bytes, options.publicUrl);
   served.rendered = async (path) => (await own.rendered?.(path)) ?? render(path);
-  const publishAgain = () => {
-    served.files = new Map([...prepare(addressed(source.tree(), widgetFiles), served.files), ...own.files]);
-  };
+  const publishAgain = () => current.place(source.published());
   const unfollow = await source.follow(publishAgain);
   const health: Health = {isEnding: false, ...(source.probe === undefined ? {} : {probe: source.probe})};
   const {logger, trustProxy, hstsSeconds} = options;
@@ -167,7 +168,7 @@ async function sourceOf({
   if (database === undefined) {
     const strategies = await FolderStrategies.open(folders);
     return {
-      tree: () => strategies.tree(),
+      published: () => strategies.published(),
       follow: (changed) =>
         strategies.follow((event) => {
           changed();
@@ -183,7 +184,7 @@ async function sourceOf({
   const store = new Store(await openDatabase(database));
   const strategies = await DatabaseStrategies.open(store);
   return {
-    tree: () => strategies.tree(),
+    published: () => strategies.published(),
     follow: (changed) =>
       Promise.resolve(
         strategies.follow((event) => {

@@ -4,13 +4,8 @@ import {checkItem} from '../check/schema-check.ts';
 import {type Dataset} from '../folder/dataset.ts';
 import {DatasetError, idTakenProblem, type Problem} from '../folder/problem.ts';
 import {readFolder, type FolderReading} from '../folder/read-folder.ts';
-import {publish, publishTree, withoutGeneratedAt, type Files} from '../publish/publish.ts';
+import {publish, publishTree, withoutGeneratedAt, type Files, type PublishedStrategy} from '../publish/publish.ts';
 import {fingerprintOf, followFolder} from './follow-folder.ts';
-
-interface Published {
-  dataset: Dataset;
-  files: Files;
-}
 
 type Consents = NonNullable<Dataset['collections']['consents']>;
 
@@ -21,7 +16,7 @@ export type ReloadEvent =
 /** Strategies from folders, published and kept current. */
 export class FolderStrategies {
   readonly #folders: readonly string[];
-  readonly #published = new Map<string, Published>();
+  readonly #published = new Map<string, PublishedStrategy>();
   readonly #fingerprints = new Map<string, string>();
   readonly #now: () => Date;
 
@@ -53,7 +48,12 @@ export class FolderStrategies {
 
   /** The public tree: `index.json`, `strategies/…`. */
   tree(): Files {
-    return publishTree(this.#folders.flatMap((folder) => this.#published.get(folder) ?? []));
+    return publishTree(this.published());
+  }
+
+  /** Every strategy as it is published now. The `files` of one are the same object until its folder is read again. */
+  published(): PublishedStrategy[] {
+    return this.#folders.flatMap((folder) => this.#published.get(folder) ?? []);
   }
 
   /**
