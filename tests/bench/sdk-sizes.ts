@@ -8,8 +8,9 @@ const uses = {
   'openapi-fetch': `export {default} from 'openapi-fetch'`,
   '@octokit/request': `export {request} from '@octokit/request'`,
   openai: `export {OpenAI} from 'openai/client'`,
-  'SDK through ky': `export {StrategyClient} from '@send-strategy/sdk'`,
-  'SDK through fetch': `export {StrategyClient} from '@send-strategy/sdk/read'`,
+  'SDK that reads, through fetch': `export {StrategyClient} from '@send-strategy/sdk/read'`,
+  'SDK that reads, through ky': `export {StrategyClient} from '@send-strategy/sdk/read'; export {kyTransport} from '@send-strategy/sdk'`,
+  'SDK that writes, too': `export {StrategyClient} from '@send-strategy/sdk'`,
 };
 
 /** Bytes of each client in a browser's bundle, minified by esbuild and gzipped. */

@@ -5,15 +5,15 @@
 import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
-import {availableParallelism, cpus} from 'node:os';
 import {createInterface} from 'node:readline';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {ids} from './areas.ts';
 import {sizes} from './sdk-sizes.ts';
-import {median, ratioText} from './spread.ts';
+import {heading, quoted, table, times, verdict} from './report.ts';
+import {median} from './spread.ts';
 
-const [callProcesses, loadProcesses] = [7, 5];
+const [callProcesses, loadProcesses] = [times(7), times(5)];
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const condition = '--conditions=@send-strategy/source';
 
@@ -26,9 +26,12 @@ try {
   const [line] = (await once(createInterface({input: server.stdout}), 'line')) as [string];
   const [url, counts] = line.split(' ') as [string, string];
   console.log(
-    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}). A keep-alive node:http server with strong ETags and no compression, in a process of its own. Clients in turns of 9 calls, one call
-after another, warm: the median turn of each process; of ${callProcesses} processes the median, and the middle half of their ratios. The collection of garbage shows in the last table only. The SDK's files are read
-with client.get(). Sizes are of esbuild's minified bundles, gzipped.`,
+    heading(
+      'SDK',
+      `A keep-alive \`node:http\` server with strong ETags and no compression, in a process of its own. Clients call it in turns of 9, one call after another, warm: the median turn of each process, and of
+      ${callProcesses} processes the median and the middle half of their ratios. The collection of garbage shows in the last table only. The SDK reads its files with \`client.get()\`, from a manifest that it
+      holds. Sizes are those of esbuild's minified bundles, gzipped.`,
+    ),
   );
   await printCalls(url);
   await printLoads(url, counts);
@@ -53,45 +56,62 @@ async function printCalls(url: string): Promise<void> {
     againTypical: `One file again and again, unchanged, of ${typical}`,
     againLarge: `One file again and again, unchanged, of ${large}`,
   };
-  for (const [table, title] of Object.entries(titles)) {
-    const rows = calls.map((of) => of[table]);
-    const isCold = table.startsWith('cold');
-    console.log(`\n${title}`);
-    printRow('client', 'ms a call', 'over fetch', ...(isCold ? ['over ky', 'gzip'] : []));
-    for (const client of Object.keys(rows[0])) {
-      const over = (other: string) => (client === other ? '1' : ratioText(rows.map((row) => row[client] / row[other])));
-      const size = bytes.get(client);
-      printRow(
-        [client, versions[client]].join(' ').trim(),
-        median(rows.map((row) => row[client])).toFixed(3),
-        over('fetch'),
-        ...(isCold ? [over('ky'), size === undefined ? '' : `${(size / 1000).toFixed(1)} KB`] : []),
-      );
+  const goals: string[][] = [];
+  for (const [name, title] of Object.entries(titles)) {
+    const rows = calls.map((of) => of[name]);
+    const ratios = (client: string, other: string) => rows.map((row) => row[client] / row[other]);
+    const over = (client: string, other: string) => (client === other ? '1' : quoted(ratios(client, other)));
+    const isCold = name.startsWith('cold');
+    const cells = Object.keys(rows[0]).map((client) => [
+      [client, versions[client]].join(' ').trim(),
+      median(rows.map((row) => row[client])).toFixed(3),
+      over(client, 'fetch'),
+      ...(isCold ? [over(client, 'ky')] : []),
+    ]);
+    console.log(table(title, ['client', 'ms a call', 'over fetch', ...(isCold ? ['over ky'] : [])], cells));
+    const [other, most, goal] = isCold ? ['ky', 1.15, 'at most 1.15 of ky'] : ['fetch', 1, 'less than raw fetch'];
+    for (const client of ['SDK through ky', 'SDK through fetch']) {
+      const all = ratios(client, other);
+      goals.push([
+        `${client}: ${title[0].toLowerCase()}${title.slice(1)}`,
+        goal,
+        quoted(all),
+        verdict(all, (ratio) => ratio <= most),
+      ]);
     }
   }
+  const sizeGoal = (client: string, most: number, goal: string) => {
+    const size = bytes.get(client)!;
+    goals.push([`${client}: bytes`, goal, size.toLocaleString('en-GB'), size <= most ? 'met' : 'not met']);
+  };
+  sizeGoal('SDK that reads, through fetch', bytes.get('openapi-fetch')! + 1024, 'openapi-fetch and 1 KB');
+  sizeGoal('SDK that reads, through ky', 12 * 1024, 'at most 12 KB');
+  const client = ([name, size]: [string, number]) => [[name, versions[name]].join(' ').trim(), size.toLocaleString('en-GB')];
+  console.log(table('Bundles', ['client', 'bytes, gzipped'], [...bytes].map(client)));
+  console.log(table('Goals', ['what', 'goal', 'measured', ''], goals));
 }
 
 async function printLoads(url: string, counts: string): Promise<void> {
   const all: Loads[] = [];
   for (let process = 0; process < loadProcesses; process += 1) all.push(await measured<Loads>('sdk-loads.ts', url, counts));
-  console.log('\n153 strategies loaded: their list, and priorities, actions, indicators and observations of each');
-  printRow('way', 'ms', 'over fetch, 8', 'requests', 'received');
   const base = all.flatMap((loads) => loads['fetch, 8 at a time']);
-  for (const way of Object.keys(all[0])) {
+  const rows = Object.keys(all[0]).map((way) => {
     const loads = all.flatMap((of) => of[way]);
-    printRow(
+    return [
       way,
       median(loads.map(({milliseconds}) => milliseconds)).toFixed(0),
-      loads[0] === base[0] ? '1' : ratioText(loads.map(({milliseconds}, index) => milliseconds / base[index].milliseconds)),
+      loads[0] === base[0] ? '1' : quoted(loads.map(({milliseconds}, index) => milliseconds / base[index].milliseconds)),
       String(median(loads.map(({requests}) => requests))),
       `${(median(loads.map(({bytes}) => bytes)) / 1e6).toFixed(2)} MB`,
-    );
-  }
-}
-
-function printRow(name: string, ...cells: string[]): void {
-  const widths = [9, 17, 17, 9];
-  console.log(`${name.padEnd(48)}${cells.map((cell, column) => cell.padStart(widths[column])).join('  ')}`.trimEnd());
+    ];
+  });
+  console.log(
+    table(
+      '153 strategies loaded: their list, and priorities, actions, indicators and observations of each',
+      ['way', 'ms', 'over fetch, 8', 'requests', 'received'],
+      rows,
+    ),
+  );
 }
 
 async function measured<Result>(program: string, ...args: string[]): Promise<Result> {

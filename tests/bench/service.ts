@@ -1,135 +1,99 @@
 /**
- * Measures the service over an SQLite database with 1, 153 and 1,530 strategies (ten for each of 153 areas) and prints it: answers a second beside a bare node:http server that sends the same
- * bytes with ETag, in turns, each in a process of its own; time to start; memory. And the export of 153 strategies. Nothing is asserted.
+ * Measures the service over SQLite and over a folder beside a bare node:http server that sends the same bytes, and beside json-server with the same collections: answers a second and how long they take, with 1, 20
+ * and 200 connections, plain, unchanged and compressed; what an answer costs; memory. Prints Markdown. Nothing is asserted but that they answer the same.
  */
-import {execFile, spawn, type ChildProcess} from 'node:child_process';
-import {once} from 'node:events';
-import {mkdtemp, readFile, rm} from 'node:fs/promises';
-import {availableParallelism, cpus, tmpdir} from 'node:os';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {createInterface} from 'node:readline';
-import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
-import {openDatabase} from '../../packages/service/src/store/open-database.ts';
-import {Store} from '../../packages/service/src/store/store.ts';
-import {fillDatabase, nameOf} from './many-strategies.ts';
+import type {LoadTarget} from './load.ts';
+import {heading, times} from './report.ts';
+import {requestsOf, ways, type Way} from './service-answers.ts';
+import {loaded, residentMemory} from './service-process.ts';
+import {
+  answersTable,
+  connections,
+  costsTable,
+  footprintTable,
+  kinds,
+  ratesTable,
+  type Cell,
+  type Footprint,
+  type Kind,
+} from './service-report.ts';
+import {compareServers, meanBytes, startServers, stopServers, type Measured} from './service-servers.ts';
 
-const amounts = [1, 153, 1530];
-const [rounds, turns, turnTime, connections] = [3, 30, 300, 32];
-const main = fileURLToPath(new URL('../../packages/service/src/main.ts', import.meta.url));
-const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const condition = '--conditions=@send-strategy/source';
+const [rounds, turns, time, warming] = [times(3), times(6), 300, 500];
+
+const cells = new Map<string, Cell>();
+const footprints = new Map<Kind, Footprint>(kinds.map((kind) => [kind, {before: [], after: [], plain: 0, compressed: 0}]));
 const folder = await mkdtemp(join(tmpdir(), 'send-strategy-bench-'));
-const children: ChildProcess[] = [];
 
 try {
-  console.log(
-    `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}). ${connections} connections, one request at a time each; medians of ${rounds} times ${turns} turns of ${turnTime} ms, with new processes each time.\n`,
-  );
-  console.log('strategies   start      memory   answers/s   bare node:http   ratio (middle half)');
-  for (const strategies of amounts) await measure(strategies);
-  await measureExport(153);
+  for (let round = 0; round < rounds; round += 1) {
+    console.error(`Round ${round + 1} of ${rounds}.`);
+    await measureRound();
+  }
 } finally {
-  for (const child of children) child.kill();
   await rm(folder, {recursive: true});
 }
+console.log(
+  heading(
+    'The service beside a bare server and json-server',
+    `One strategy, Marlhaven's: each of its collections is asked for in turn, as JSON. Every server runs in a process of its own; a loader in another one asks them in turns of ${time} ms over kept
+    connections on the loopback interface, each with one request at a time, and reads no more of an answer than its status and length. Rounds with new processes: ${rounds}; turns in each: ${turns},
+    all cells one after another. Figures are medians of all turns with their middle half; the 99th percentile is that of a round, the median of the rounds. The bare server is \`node:http\` alone: it answers from
+    memory with the heads and the bytes that the service sent, compressed ones made before, and finds files by a map; so it is the limit for a program on Node.js. json-server is used as its README does in a program,
+    read-only and without its log, with the same collections as \`db.json\`: its answers have no envelope (\`meta\`, \`links\`), are indented, and are made and compressed anew each time, by brotli too. What this service
+    compresses is made when it is first asked for, before the first turn that counts. On two cores the loader has one and the server the other, where nothing else runs: where the server was the busier of the two,
+    it was what is measured; where neither was busy, other programs were. The processor time of an answer does not depend on that.`,
+  ),
+);
+for (const way of ways) console.log(answersTable(way, cellOf));
+console.log(ratesTable(cellOf));
+console.log(costsTable(cellOf));
+console.log(footprintTable((kind) => footprints.get(kind)!));
 
-async function measure(strategies: number): Promise<void> {
-  const file = join(folder, `${strategies}.sqlite`);
-  await fillDatabase(file, strategies);
-  const all: Round[] = [];
-  for (let round = 0; round < rounds; round += 1) all.push(await measureOnce(file, strategies));
-  const pairs = all.flatMap((round) => round.pairs);
-  const ratios = pairs.map((pair) => pair.service / pair.bare).toSorted((a, b) => a - b);
-  const start = median(all.map((round) => round.start));
-  const memory = all[0].memory;
-  console.log(
-    [
-      String(strategies).padStart(10),
-      `${(start / 1000).toFixed(1)} s`.padStart(7),
-      (memory === undefined ? 'unknown' : `${memory.toFixed(0)} MB`).padStart(11),
-      median(pairs.map((pair) => pair.service))
-        .toFixed(0)
-        .padStart(11),
-      median(pairs.map((pair) => pair.bare))
-        .toFixed(0)
-        .padStart(16),
-      `  ${median(ratios).toFixed(2)} (${ratios[Math.floor(ratios.length / 4)]!.toFixed(2)}–${ratios[Math.floor((ratios.length * 3) / 4)]!.toFixed(2)})`,
-    ].join(' '),
-  );
-}
-
-/** What one run of the service and the bare server gave. */
-interface Round {
-  /** Milliseconds until the service answered. */
-  start: number;
-  memory: number | undefined;
-  pairs: {service: number; bare: number}[];
-}
-
-async function measureOnce(file: string, strategies: number): Promise<Round> {
-  const begun = performance.now();
-  const service = await started(main, ['serve', '--database', `sqlite:${file}`, '--port', '0', '--widgets', '/nowhere']);
-  const start = performance.now() - begun;
-  const paths = pathsOf(strategies);
-  const bare = await started(beside('bare-server.ts'), [service.url, ...paths]);
-  const pairs = await load(service.url, bare.url, paths);
-  const memory = await residentMemory(service.child.pid!);
-  for (const {child} of [service, bare]) {
-    child.kill();
-    await once(child, 'exit');
+/** New processes each time: how a program is compiled while it runs is not the same twice. */
+async function measureRound(): Promise<void> {
+  const servers = await startServers(folder);
+  await compareServers(servers);
+  for (const kind of kinds) {
+    const footprint = footprints.get(kind)!;
+    footprint.before.push(...(await memoryOf(servers[kind])));
+    footprint.plain = await meanBytes(servers[kind], 'plain');
+    footprint.compressed = await meanBytes(servers[kind], 'compressed');
   }
-  return {start, memory, pairs};
+  const places = ways.flatMap((way) => connections.map((count) => ({way, count})));
+  const plan = [];
+  for (const {way, count} of places) {
+    const targets: LoadTarget[] = [];
+    for (const kind of kinds) targets.push(await targetOf(servers[kind], way));
+    plan.push({connections: count, targets});
+  }
+  const load = await loaded({turns, time, warming, cells: plan});
+  for (const [place, {way, count}] of places.entries()) {
+    for (const [index, kind] of kinds.entries()) {
+      const {turns: done, p99} = load[place][index];
+      cellOf(way, count, kind).turns.push(...done);
+      cellOf(way, count, kind).p99s.push(p99);
+    }
+  }
+  for (const kind of kinds) footprints.get(kind)!.after.push(...(await memoryOf(servers[kind])));
+  await stopServers(servers);
 }
 
-async function measureExport(strategies: number): Promise<void> {
-  const file = join(folder, `${strategies}.sqlite`);
-  const out = join(folder, 'public');
-  const run = async () => {
-    const begun = performance.now();
-    const args = ['export', '--database', `sqlite:${file}`, '--out', out, '--widgets', '/nowhere'];
-    const {stdout} = await promisify(execFile)(process.execPath, [condition, main, ...args]);
-    return `${((performance.now() - begun) / 1000).toFixed(1)} s: ${/\d+ written.*/.exec(stdout)?.[0]}`;
-  };
-  console.log(`\nExport of ${strategies} strategies: ${await run()}`);
-  const store = new Store(await openDatabase(`sqlite:${file}`));
-  await store.write(nameOf(1), {name: 'bench', role: 'admin', via: 'command'}, (now) => ({
-    ...now!.dataset,
-    collections: {...now!.dataset.collections, terms: now!.dataset.collections.terms!.slice(1)},
-  }));
-  await store.close();
-  console.log(`Export again after a change of one: ${await run()}`);
+async function targetOf({running, paths}: Measured, way: Way): Promise<LoadTarget> {
+  return {url: running.url, pid: running.pid, requests: await requestsOf(way, running.url, paths)};
 }
 
-/** A spread of what widgets ask for, in at most thirty strategies. */
-function pathsOf(strategies: number): string[] {
-  const step = Math.max(1, Math.floor(strategies / 30));
-  const files = ['index', 'strategy', 'priorities', 'actions', 'updates', 'schools'];
-  return Array.from({length: Math.min(30, strategies)}, (_, index) => nameOf(index * step + 1)).flatMap((id) =>
-    files.map((name) => `/v1/strategies/${id}/${name}.json`),
-  );
+async function memoryOf({running}: Measured): Promise<number[]> {
+  const megabytes = await residentMemory(running.pid);
+  return megabytes === undefined ? [] : [megabytes];
 }
 
-async function started(program: string, args: readonly string[]): Promise<{child: ChildProcess; url: string}> {
-  const child = spawn(process.execPath, [condition, program, ...args], {stdio: ['ignore', 'pipe', 'inherit']});
-  children.push(child);
-  const [line] = (await once(createInterface({input: child.stdout}), 'line')) as [string];
-  return {child, url: /http:\/\/127\.0\.0\.1:\d+/.exec(line)![0]};
-}
-
-async function load(service: string, bare: string, paths: readonly string[]): Promise<{service: number; bare: number}[]> {
-  const args = [beside('load.ts'), String(turns), String(turnTime), String(connections), service, bare, ...paths];
-  const {stdout} = await promisify(execFile)(process.execPath, args);
-  return (JSON.parse(stdout) as [number, number][]).map(([first, second]) => ({service: first, bare: second}));
-}
-
-/** Megabytes, where the system tells as Linux does. */
-async function residentMemory(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(status)?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+function cellOf(way: Way, count: number, kind: Kind): Cell {
+  const name = `${way} ${count} ${kind}`;
+  const cell = cells.get(name) ?? {turns: [], p99s: []};
+  cells.set(name, cell);
+  return cell;
 }

@@ -150,7 +150,7 @@ async function busy(page: Page, session: CDPSession, work: () => Promise<unknown
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function spread(values: readonly number[]): string {
