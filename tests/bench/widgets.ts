@@ -1,6 +1,6 @@
 /**
- * Measures how long widgets take with far more data than any area has, in a real Chromium, and prints it beside the same content as static HTML in the same run: `npm run bench`.
- * Times are of the main thread (script, style and layout), medians of several runs. Nothing is asserted: what a computer does in a time is not the project's to promise.
+ * Measures how long widgets take with far more data than any area has, in a real Chromium, beside the same content as static HTML in the same run: `npm run bench -- widgets`. The map is measured by
+ * map.ts. Nothing is asserted: what a computer does in a time is not the project's to promise.
  */
 import {chromium, type CDPSession, type Page} from 'playwright';
 import {mkdir, mkdtemp, rm, writeFile, cp} from 'node:fs/promises';
@@ -10,15 +10,15 @@ import {fileURLToPath} from 'node:url';
 import {chromiumArguments, needChromium} from '../chromium.ts';
 import {startPlainFileServer} from '../plain-file-server.ts';
 import {largeStrategy} from './large-strategy.ts';
+import {figure, heading, quoted, table, times} from './report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const amounts = {actions: 1000, schools: 500, links: 1000, statements: 300, indicators: 40, years: 15};
-const runs = 5;
+const amounts = {actions: 1000, schools: 25, links: 50, statements: 300, indicators: 40, years: 15};
+const runs = times(5);
 
 /** What is measured: the widget, how much it shows, and what is typed into its search. */
 const cases = [
   {tag: 'send-action-plan', what: `${amounts.actions} actions`, typed: 'support'},
-  {tag: 'send-inclusion-map', what: `${amounts.schools} schools, ${amounts.links} links`, typed: 'school'},
   {tag: 'send-provision', what: `${amounts.statements} statements`, typed: 'quiet'},
   {tag: 'send-indicator', what: `${amounts.indicators} indicators of ${amounts.years} years`, typed: undefined},
 ];
@@ -36,12 +36,7 @@ const server = await startPlainFileServer({folder});
 const browser = await chromium.launch({executablePath: needChromium(), args: chromiumArguments});
 
 try {
-  console.log(
-    `Main-thread milliseconds, median of ${runs} (lowest to highest). Static: the same HTML and styles put into a page at once.\n`,
-  );
-  console.log(
-    'widget               what                              first render        static   ratio   one key in the search',
-  );
+  const rows: string[][] = [];
   for (const each of cases) {
     const rendered: number[] = [];
     const still: number[] = [];
@@ -57,18 +52,30 @@ try {
       if (each.typed !== undefined) keys.push(...(await typing(page, session, each.tag, each.typed)));
       await page.close();
     }
-    const [first, flat] = [median(rendered), median(still)];
-    console.log(
-      [
-        each.tag.padEnd(20),
-        each.what.padEnd(33),
-        spread(rendered).padEnd(19),
-        flat.toFixed(1).padStart(6),
-        (first / flat).toFixed(1).padStart(7),
-        keys.length > 0 ? `  ${spread(keys)}` : '',
-      ].join(' '),
-    );
+    rows.push([
+      each.tag,
+      each.what,
+      figure(rendered, 1),
+      figure(still, 1),
+      quoted(rendered.map((first, run) => first / still[run])),
+      keys.length > 0 ? figure(keys, 1) : '–',
+    ]);
   }
+  console.log(
+    heading(
+      'Widgets with far more than any area has',
+      `Each widget in a page of its own, ${runs} times: milliseconds of the main thread for script, style and layout until it is painted, once its files and data are there. Static: the HTML and the styles that the
+      widget shows then, put into the same page at once. One key: each letter of a word typed into its search, until what it does is painted. Medians, and the middle half.`,
+      `Chromium ${browser.version()}`,
+    ),
+  );
+  console.log(
+    table(
+      'Main-thread milliseconds',
+      ['widget', 'what', 'first render', 'static', 'render to static', 'one key in the search'],
+      rows,
+    ),
+  );
 } finally {
   await browser.close();
   await server.close();
@@ -147,12 +154,4 @@ async function busy(page: Page, session: CDPSession, work: () => Promise<unknown
   const before = await read();
   await work();
   return (await read()) - before;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function spread(values: readonly number[]): string {
-  return `${median(values).toFixed(1)} (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`;
 }
