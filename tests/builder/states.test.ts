@@ -19,9 +19,9 @@ afterAll(async () => {
   await host.close();
 });
 
-test('The builder’s scripts are at most 26 KB, and those of its preview 1.5 KB', () => {
+test('The builder’s scripts are at most 26.5 KB, and those of its preview 1.5 KB', () => {
   const size = (name: string) => gzipSync(readFileSync(join(builtPages, 'builder', name))).length;
-  expect(size('builder.js') + size('messages.js')).toBeLessThanOrEqual(26 * 1024);
+  expect(size('builder.js') + size('messages.js')).toBeLessThanOrEqual(26.5 * 1024);
   expect(size('preview.js') + size('messages.js')).toBeLessThanOrEqual(1.5 * 1024);
 });
 
