@@ -144,7 +144,7 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
   }
 
   #load<Path extends DocumentPath>(path: Path, options?: GetOptions<Path>): Promise<WithResponse<DocumentOf<Path>>> {
-    const url = this.baseUrl + filledPath(path, options?.params as object);
+    const url = this.baseUrl + filledPath(path, options?.params as object).slice(1);
     return this.#public.steady.load(url, options) as Promise<WithResponse<DocumentOf<Path>>>;
   }
 }

@@ -51,13 +51,13 @@ export class ReadingClient<Reader extends ReadingReader = ReadingReader> {
     return reader as Reader;
   }
 
-  /** The document at a path of the contract, with its parameters in it: `/boundaries/E06000035.json`. Throws `StrategyError`. */
+  /** The document at a path of the contract, with its parameters in it: `/strategies/marlhaven/boundary.geojson`. Throws `StrategyError`. */
   async get(path: string, options?: ReadOptions): Promise<unknown> {
     return (await this.#files.load(this.baseUrl + path.slice(1), options)).document;
   }
 }
 
-/** A path of the contract with its parameters filled in, without its first slash. */
+/** A path of the contract with its parameters filled in. */
 export function filledPath(path: string, params?: object): string {
-  return path.slice(1).replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name]!));
+  return path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name]!));
 }

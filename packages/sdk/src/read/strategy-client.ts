@@ -17,7 +17,7 @@ export class StrategyClient extends ReadingClient<StrategyReader> {
 
   /** The document at a path of the contract. Throws `StrategyError`. */
   override get<Path extends DocumentPath>(path: Path, ...[options]: GetArguments<Path>): Promise<DocumentOf<Path>> {
-    return super.get(`/${filledPath(path, options?.params as object)}`, options) as Promise<DocumentOf<Path>>;
+    return super.get(filledPath(path, options?.params as object), options) as Promise<DocumentOf<Path>>;
   }
 
   /** The strategies that the service publishes. Throws `StrategyError`. */
