@@ -149,14 +149,14 @@ export class SendActionPlan extends ListElement<
   }
 
   protected override unfold(): void {
-    super.unfold();
     this.drawn ??= 'actions';
     this.performUpdate();
+    super.unfold();
   }
 
   /** The action that stands for all that are not drawn waits even where it would fit. */
-  protected override fold(): void {
-    super.fold();
+  protected override *folding(): Generator<void> {
+    yield* super.folding();
     const waits = this.renderRoot.querySelector('[data-waits]');
     if (!waits) return;
     waits.classList.add('folded');

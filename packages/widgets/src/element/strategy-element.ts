@@ -9,7 +9,7 @@ import type {Explain, Glossary} from '../later/glossary.ts';
 import {en, type Words} from '../words/en.ts';
 import type {Language, OwnWords} from '../words/language.ts';
 import {languageFor} from '../words/languages.ts';
-import {fold} from './fold.ts';
+import {folding, takeTurns, type Foldable} from './fold.ts';
 import {nearest, settingsOf, type Settings} from './settings.ts';
 import {SendStateEvent, type WidgetState} from './state-event.ts';
 import {errorView, loadingView} from './state-views.ts';
@@ -106,9 +106,7 @@ export abstract class StrategyElement<
   #check: (() => Promise<unknown>) | undefined;
   /** Ends what was begun for the reader. */
   #leave: (() => void) | undefined;
-  #unfolded = false;
-  /** How many of the foldable parts fitted the last time. */
-  #fitted: number | undefined;
+  protected unfolded = false;
   #ancestor = new MutationObserver(() => this.requestUpdate());
 
   /** What is shown: loading, ready, empty, stale or error. Each change is a `send-state` event. */
@@ -267,14 +265,20 @@ export abstract class StrategyElement<
     }
   };
 
-  /** Shows what waits behind "Show all". */
+  /** Shows what waits behind "Show all", at once. */
   protected unfold(): void {
-    this.#unfolded = true;
-    this.fold();
+    this.unfolded = true;
+    for (const _ of this.folding());
   }
 
+  /** Keeps to the height that is reserved, together with all that is drawn now. */
   protected fold(): void {
-    this.#fitted = fold(this, this.renderRoot, this.#unfolded, this.#fitted);
+    takeTurns(this.folding());
+  }
+
+  /** What `fold` does, in turns: see there. */
+  protected folding(): Generator<void> {
+    return folding(this as unknown as Foldable);
   }
 }
 

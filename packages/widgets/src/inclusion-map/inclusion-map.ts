@@ -173,9 +173,9 @@ export class SendInclusionMap extends ListElement<
     if (changed?.has('documents') && !changed.get('documents')) this.#followHash();
   }
 
-  protected override fold(): void {
-    super.fold();
+  protected override *folding(): Generator<void> {
     if (this.#state && this.#state.unit !== this.#unit) this.requestUpdate();
+    yield* super.folding();
   }
 
   /** The size that symbols need to be as large as the text, however wide the drawing is. Its width is known before it is drawn, so that it is drawn once: as in the styles. */

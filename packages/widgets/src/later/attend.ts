@@ -18,6 +18,7 @@ export interface Attended<Names extends PublicCollectionName> extends LitElement
   context: ViewContext;
   rows(documents: Documents<Names>, context: ViewContext): readonly object[];
   reveal(): void;
+  foldedAt: number | undefined;
   fold(): void;
   unfold(): void;
 }
@@ -107,13 +108,13 @@ export function attend<Names extends PublicCollectionName>(
     for (const details of opened.splice(0)) details.open = false;
   };
 
-  let width = 0;
+  const body = root.querySelector<HTMLElement>('.body')!;
   const size = new ResizeObserver(() => {
-    if (width !== (width = widget.offsetWidth)) widget.fold();
+    if (body.offsetWidth !== widget.foldedAt) widget.fold();
   });
 
   // A page may have made the widget itself inline: it has no size to observe then.
-  size.observe(root.querySelector('.body')!);
+  size.observe(body);
   root.addEventListener('click', click, {signal});
   addEventListener('hashchange', () => void followHash(), {signal});
   addEventListener('beforeprint', openForPaper, {signal});

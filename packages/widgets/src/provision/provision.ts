@@ -131,8 +131,8 @@ export class SendProvision extends ListElement<'strategy' | 'provision' | 'servi
     super.updated(changed);
   }
 
-  protected override fold(): void {
-    super.fold();
+  protected override *folding(): Generator<void> {
+    yield* super.folding();
     const root = this.renderRoot;
     if (root.querySelector('.card.folded:not(.waiting)'))
       this.#worthDrawing = Math.min(root.querySelectorAll('.card:not(.folded)').length + 6, atFirst);
