@@ -60,7 +60,12 @@ const leanLit = () => {
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostDisconnected\?\.\(\)\)/, '0'],
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdate\?\.\(\)\)/, '0'],
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\)/, '0'],
-      // The widgets' attributes are texts.
+      // The widgets' attributes are texts, without converters of their own.
+      [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
+      [
+        /"function"==typeof \w\.converter\?\{fromAttribute:\w\.converter\}:void 0!==\w\.converter\?\.fromAttribute\?\w\.converter:(\w)/,
+        '$1',
+      ],
       [/\{toAttribute\(.*?return \w\}\}/, '{toAttribute:value=>value,fromAttribute:value=>value}'],
     ],
     'lit-html/lit-html.js': [
@@ -100,7 +105,15 @@ const minify = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: {passes: 3, sequences: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
+    compress: {
+      passes: 3,
+      sequences: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      keep_fargs: false,
+      inline: 1,
+    },
     format: {comments: false},
   });
 const widgetSources = 'packages/widgets/src';

@@ -40,7 +40,7 @@ export function pickVariant(
   const {lang, reading, originalLang} = wanted;
   const variants = (item.variants ?? []).filter((variant) => sameLanguage(variant.lang, lang));
   // A reader's own region comes before another.
-  variants.sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
+  variants.sort((a, b) => +(b.lang === lang) - +(a.lang === lang));
   const candidates = readings
     .slice(readings.indexOf(reading))
     .flatMap((easiness) => variants.filter((variant) => variant.reading === easiness));

@@ -10,7 +10,7 @@ const page = globalThis as {[versionOf]?: string};
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   const present: (CustomElementConstructor & {[versionOf]?: string}) | undefined = customElements.get(tag);
-  if (present === undefined) {
+  if (!present) {
     Object.defineProperty(element, versionOf, {value: version});
     customElements.define(tag, element);
   } else if (present[versionOf] !== version) {

@@ -4,9 +4,9 @@ export type WidgetState = 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 /** A widget shows another state. Bubbles out of shadow roots. */
 export class SendStateEvent extends Event {
   /** The new state. */
-  readonly state: WidgetState;
+  declare readonly state: WidgetState;
   /** Why, for `stale` and `error`. */
-  readonly error: unknown;
+  declare readonly error: unknown;
 
   constructor(state: WidgetState, error?: unknown) {
     super('send-state', {bubbles: true, composed: true});

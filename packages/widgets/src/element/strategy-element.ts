@@ -9,10 +9,10 @@ import type {Explain, Glossary} from '../later/glossary.ts';
 import {en, type Words} from '../words/en.ts';
 import type {Language, OwnWords} from '../words/language.ts';
 import {languageFor} from '../words/languages.ts';
-import {folding, takeTurns, type Foldable} from './fold.ts';
 import {nearest, settingsOf, type Settings} from './settings.ts';
 import {SendStateEvent, type WidgetState} from './state-event.ts';
 import {errorView, loadingView} from './state-views.ts';
+import {takeTurns, waiting} from './turns.ts';
 
 /** The documents that a widget was given. A collection that the strategy does not publish is absent. */
 export type Documents<Names extends PublicCollectionName> = {[Name in Names]?: PublishedDocument<Name>};
@@ -60,11 +60,11 @@ export abstract class StrategyElement<
   static override properties: PropertyDeclarations = {
     ...ofAttributes('service', 'strategy', 'reading', 'heading-level', 'refresh', 'lang'),
     client: {attribute: false},
-    documents: {state: true, attribute: false},
-    failure: {state: true, attribute: false},
-    staleSince: {state: true, attribute: false},
-    language: {state: true, attribute: false},
-    glossary: {state: true, attribute: false},
+    documents: {state: true},
+    failure: {state: true},
+    staleSince: {state: true},
+    language: {state: true},
+    glossary: {state: true},
   };
 
   /** The address of the service with its version, for example `https://send.example.gov.uk/v1`. Default: where the widgets were loaded from. */
@@ -106,7 +106,10 @@ export abstract class StrategyElement<
   #check: (() => Promise<unknown>) | undefined;
   /** Ends what was begun for the reader. */
   #leave: (() => void) | undefined;
-  protected unfolded = false;
+  #unfolded = false;
+  /** How many of the foldable parts fitted the last time, and how wide the widget was then, in pixels. */
+  #fitted: number | undefined;
+  declare protected foldedAt: number | undefined;
   #ancestor = new MutationObserver(() => this.requestUpdate());
 
   /** What is shown: loading, ready, empty, stale or error. Each change is a `send-state` event. */
@@ -267,18 +270,43 @@ export abstract class StrategyElement<
 
   /** Shows what waits behind "Show all", at once. */
   protected unfold(): void {
-    this.unfolded = true;
+    this.#unfolded = true;
     for (const _ of this.folding());
   }
 
-  /** Keeps to the height that is reserved, together with all that is drawn now. */
   protected fold(): void {
-    takeTurns(this.folding());
+    if (waiting.push(this.folding()) < 2) queueMicrotask(takeTurns);
   }
 
-  /** What `fold` does, in turns: see there. */
-  protected folding(): Generator<void> {
-    return folding(this as unknown as Foldable);
+  /**
+   * Keeps what is shown first within the height that the page reserved for the widget (`min-height`, from send.css): the last of its foldable parts (`data-fold`) wait behind
+   * "Show all", so that nothing below the widget moves. Without a reserved height, or once unfolded, everything is shown. Each attempt is a layout of what is tried, so the search
+   * begins with as many as fitted the last time (a keystroke changes little), or with few. In steps for `takeTurns`.
+   */
+  protected *folding(): Generator<void> {
+    const root = this.renderRoot;
+    const parts = [...root.querySelectorAll('[data-fold]')];
+    const all = parts.length;
+    let enough = 1;
+    let tooMany = all + 1;
+    let next = this.#unfolded ? all : (this.#fitted ?? 2);
+    for (let step = 1; ; step *= 2) {
+      const isFound = tooMany - enough < 2;
+      if (isFound) this.#fitted = next = enough;
+      root.querySelector('.show-all')?.toggleAttribute('hidden', next >= all);
+      parts.forEach((part, index) => part.classList.toggle('folded', index >= next));
+      if (isFound) return;
+      yield;
+      const body = root.firstElementChild as HTMLElement;
+      const reserved = !this.#unfolded && parseFloat(getComputedStyle(this).minHeight);
+      this.foldedAt = body.offsetWidth;
+      // A page may be zoomed, and may scale what holds the widget: this height knows neither, as the reserved one.
+      if (!reserved) enough = all;
+      else if (body.offsetHeight <= reserved + 0.5) next = (enough = next) + step;
+      else next = (tooMany = next) - step;
+      if (next <= enough || next >= tooMany) next = (enough + tooMany) >> 1;
+      yield;
+    }
   }
 }
 

@@ -174,8 +174,8 @@ export class SendInclusionMap extends ListElement<
   }
 
   protected override *folding(): Generator<void> {
-    if (this.#state && this.#state.unit !== this.#unit) this.requestUpdate();
     yield* super.folding();
+    if (this.#state && this.#state.unit !== this.#unit) this.requestUpdate();
   }
 
   /** The size that symbols need to be as large as the text, however wide the drawing is. Its width is known before it is drawn, so that it is drawn once: as in the styles. */

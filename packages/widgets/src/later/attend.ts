@@ -26,6 +26,16 @@ export interface Attended<Names extends PublicCollectionName> extends LitElement
 /** The widgets that were attended before. */
 const known = new WeakSet<object>();
 
+/** One for all widgets: those whose width changes at once are folded in turns. */
+let widths: ResizeObserver | undefined;
+
+function foldAnew(entries: readonly ResizeObserverEntry[]): void {
+  for (const {target} of entries) {
+    const widget = (target.getRootNode() as ShadowRoot).host as Attended<PublicCollectionName>;
+    if ((target as HTMLElement).offsetWidth !== widget.foldedAt) widget.fold();
+  }
+}
+
 /**
  * Follows the changes of what a widget shows, and does what its reader asks for.
  *
@@ -108,13 +118,10 @@ export function attend<Names extends PublicCollectionName>(
     for (const details of opened.splice(0)) details.open = false;
   };
 
-  const body = root.querySelector<HTMLElement>('.body')!;
-  const size = new ResizeObserver(() => {
-    if (body.offsetWidth !== widget.foldedAt) widget.fold();
-  });
-
   // A page may have made the widget itself inline: it has no size to observe then.
-  size.observe(body);
+  const body = root.querySelector('.body')!;
+  widths ??= new ResizeObserver(foldAnew);
+  widths.observe(body);
   root.addEventListener('click', click, {signal});
   addEventListener('hashchange', () => void followHash(), {signal});
   addEventListener('beforeprint', openForPaper, {signal});
@@ -124,7 +131,7 @@ export function attend<Names extends PublicCollectionName>(
     watch && (() => watch.check()),
     () => {
       ended.abort();
-      size.disconnect();
+      widths!.unobserve(body);
       unwatch?.();
     },
   ];

@@ -1,10 +1,10 @@
 import type {Status, Trend} from '@send-strategy/sdk/reading';
-import {counter, formatsOf} from './formats.ts';
+import {formatsOf} from './formats.ts';
 
-const inWords = counter('en-GB');
+const formats = formatsOf('en-GB');
 
 /** A number with its noun: `1 action`, `7 actions`. */
-export const count = (number: number, one: string, other: string) => inWords(number, {one, other});
+export const count = (number: number, one: string, other: string) => formats.count(number, {one, other});
 
 const check = (setting: string) => `Is this your website? Check the setting “${setting}”.`;
 
@@ -29,7 +29,7 @@ const trend: Record<Trend, string> = {
 
 /** What widgets share, in plain English. */
 export const en = {
-  ...formatsOf('en-GB'),
+  ...formats,
   lang: 'en',
   dir: 'ltr' as 'ltr' | 'rtl',
   /** Said above everything where nobody fluent has read a language's words yet; empty in English. */

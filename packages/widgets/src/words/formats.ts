@@ -1,3 +1,6 @@
+/** Forms of a noun by plural category. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
+
 /** How a language writes days, moments, numbers and lists, by Intl. */
 export interface Formats {
   /** A day in words: 31 March 2026. `isoDay` is 2026-03-31. */
@@ -6,6 +9,8 @@ export interface Formats {
   moment(date: Date): string;
   /** A number with the language's own separators, with a fixed number of decimals where that is given. */
   number(number: number, decimals?: number): string;
+  /** A number with its noun: `1 action`, `7 actions`. */
+  count(number: number, forms: Forms): string;
   /** Texts as a list: a, b and c. */
   list(texts: readonly string[]): string;
 }
@@ -15,23 +20,18 @@ export function formatsOf(locale: string): Formats {
   const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'});
   /** One for each number of decimals: to make one takes long. */
   const numbers: Record<string, Intl.NumberFormat> = {};
+  const number: Formats['number'] = (value, decimals) =>
+    (numbers[decimals!] ??= new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })).format(value);
+  const rules = new Intl.PluralRules(locale);
+  const list = new Intl.ListFormat(locale);
   return {
     day: (isoDay) => day.format(new Date(isoDay)),
     moment: (date) => date.toLocaleString(locale, {dateStyle: 'long', timeStyle: 'short'}),
-    number: (number, decimals) =>
-      (numbers[decimals!] ??= new Intl.NumberFormat(locale, {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      })).format(number),
-    list: (texts) => new Intl.ListFormat(locale).format(texts),
+    number,
+    count: (value, forms) => `${number(value)} ${forms[rules.select(value)] ?? forms.other}`,
+    list: (texts) => list.format(texts),
   };
-}
-
-/** Forms of a noun by plural category. */
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
-
-/** Gives a language's way to say a number with its noun: `1 action`, `7 actions`. */
-export function counter(locale: string): (number: number, forms: Forms) => string {
-  const rules = new Intl.PluralRules(locale);
-  return (number, forms) => `${number.toLocaleString(locale)} ${forms[rules.select(number)] ?? forms.other}`;
 }

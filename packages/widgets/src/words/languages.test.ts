@@ -12,7 +12,7 @@ import {en as services} from '../services/services.words.ts';
 import {en as strategy} from '../strategy/strategy.words.ts';
 import {en as valueForMoney} from '../value-for-money/value-for-money.words.ts';
 import {en as shared} from './en.ts';
-import {counter} from './formats.ts';
+import {formatsOf} from './formats.ts';
 import type {Language} from './language.ts';
 import {language as pl} from './pl.ts';
 import {count as inPolish} from './pl/shared.ts';
@@ -143,7 +143,7 @@ describe('Polish has a form of a noun', () => {
 
   test('for a fraction, which is never that of one', () => {
     expect(schools(1.5)).not.toContain('szkoła');
-    expect(counter('pl')(1.5, {one: 'rok', few: 'lata', many: 'lat', other: 'roku'})).toBe('1,5 roku');
+    expect(formatsOf('pl').count(1.5, {one: 'rok', few: 'lata', many: 'lat', other: 'roku'})).toBe('1,5 roku');
   });
 
   test('in what its widgets say', () => {

@@ -1,10 +1,10 @@
 import type {Status, Trend} from '@send-strategy/sdk/reading';
 import type {Words} from '../en.ts';
-import {counter, formatsOf} from '../formats.ts';
+import {formatsOf} from '../formats.ts';
 
 /** A number with its noun in Polish, which has a form for one, for a few and for many: `1 szkoła`, `2 szkoły`, `5 szkół`. */
-const inWords = counter('pl');
-export const count = (number: number, one: string, few: string, many: string) => inWords(number, {one, few, many, other: many});
+const formats = formatsOf('pl');
+export const count = (number: number, one: string, few: string, many: string) => formats.count(number, {one, few, many, other: many});
 
 const check = (setting: string) => `Czy to Twoja strona? Sprawdź ustawienie „${setting}”.`;
 
@@ -29,7 +29,7 @@ const trend: Record<Trend, string> = {
 
 /** What widgets share, in Polish. A draft. */
 export const shared: Words = {
-  ...formatsOf('pl'),
+  ...formats,
   lang: 'pl',
   dir: 'ltr',
   draft: 'To tłumaczenie jest robocze: nie sprawdziła go jeszcze osoba biegle znająca język polski.',

@@ -1,10 +1,10 @@
 import type {Status, Trend} from '@send-strategy/sdk/reading';
 import type {Words} from '../en.ts';
-import {counter, formatsOf} from '../formats.ts';
+import {formatsOf} from '../formats.ts';
 
 /** A number with its noun in Urdu. */
-const inWords = counter('ur');
-export const count = (number: number, one: string, other: string) => inWords(number, {one, other});
+const formats = formatsOf('ur');
+export const count = (number: number, one: string, other: string) => formats.count(number, {one, other});
 
 const check = (setting: string) => `کیا یہ آپ کی ویب سائٹ ہے؟ ترتیب ”${setting}“ دیکھیں۔`;
 
@@ -29,7 +29,7 @@ const trend: Record<Trend, string> = {
 
 /** What widgets share, in Urdu. A draft. */
 export const shared: Words = {
-  ...formatsOf('ur'),
+  ...formats,
   lang: 'ur',
   dir: 'rtl',
   draft: 'یہ ترجمہ مسودہ ہے: اردو روانی سے جاننے والے کسی شخص نے ابھی اسے نہیں پڑھا۔',

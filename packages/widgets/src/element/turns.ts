@@ -1,0 +1,11 @@
+/** What waits for its turn, see `takeTurns`. */
+export const waiting: Generator[] = [];
+
+/**
+ * Does what several widgets measure in turns: one step of each, then the next step of each. As a microtask it runs with all that is drawn now, before anything is painted and before
+ * who awaits `updateComplete` goes on. A browser lays a page out when it is measured after it was changed: so each step either changes the page or measures it, and the odd steps
+ * change it.
+ */
+export function takeTurns(): void {
+  for (let turns = waiting.splice(0); turns[0]; turns = turns.filter((steps) => !steps.next().done));
+}
