@@ -2,11 +2,11 @@ import {html, svg, type TemplateResult} from 'lit';
 import {isHub} from './hubs.ts';
 import type {MapState} from './inclusion-map.view.ts';
 import type {Stop} from './keyboard.ts';
-import {drawingWidth, type Point} from './layout.ts';
+import {drawingWidth, round} from './layout.ts';
 import {schoolInWords} from './schools.view.ts';
 import {keepTwoFingers} from './pointer.ts';
-import {linkKinds, linkKindsIn, type Line} from './shown-network.ts';
-import {linkSample, paths, schoolSample, shapeOf} from './symbols.ts';
+import {linkKindsIn} from './shown-network.ts';
+import {linkSample, schoolSample, shapes, shapeOf} from './symbols.ts';
 import {clamp, viewBoxOf} from './zoom.ts';
 
 /** Names are cut on the drawing, not in the list. */
@@ -39,38 +39,32 @@ export function drawingView(state: MapState): TemplateResult {
   // The Tab key leads to where the reader last was, else to the chosen school, ours, or the first.
   const tabStop = stopAt(current) ?? stopAt(chosen?.school.urn) ?? stopAt(ours?.urn) ?? stops[0];
   const centre = chosen ?? schools.find(({school}) => school === ours);
-  const near = new Set(centre?.neighbours.map(({school}) => school));
+  const near = new Set<unknown>(centre?.neighbours.flatMap(({link, school}) => [link, school]));
   const size = state.unit / zoom.by;
-  const at = ({x, y}: Point) => `translate(${x} ${y}) scale(${size.toFixed(3)})`;
+  const at = (value: number) => round(value / size);
   // Between the schools around it a hub's name has little room.
   const named = new Map(stops.filter(({each}) => hubs && isHub(each)).map((stop) => [stop, layout.room! / letter / size]));
   for (const stop of [ours?.urn, chosen?.school.urn, pointed].map(stopAt)) if (stop) named.set(stop, longestName);
-  return html`<figure part="drawing">
-    <svg viewBox=${viewBoxOf(zoom)} part="map" @touchmove=${keepTwoFingers}>
+  return html`<svg viewBox=${viewBoxOf(zoom)} part="map" @touchmove=${keepTwoFingers}>
       <g class=${centre ? 'centred' : ''} aria-hidden="true">
         <path class="outline" d=${layout.outline}></path>
-        ${linesView(lines)}${
-          centre
-            ? linesView(
-                lines.filter(({link}) => link.urns.includes(centre.school.urn)),
-                'strong',
-              )
-            : ''
-        }
+        ${pathsView(lines.map(({link, path}) => [`line ${link.kind}`, path]))}
+        ${pathsView(lines.flatMap(({link, path}) => (near.has(link) ? [[`line ${link.kind} strong`, path]] : [])))}
       </g>
+      <g transform=${`scale(${size})`}>
       <g role="listbox" aria-label=${own.modes[state.mode]}>
         ${stops.map(
           (
             stop,
-          ) => svg`<g class="place ${near.has(stop.each.school) ? 'near' : ''}" role="option" tabindex=${stop === tabStop ? 0 : -1}
-            aria-selected=${stop.urn === chosen?.school.urn} aria-label=${stop.label} data-select=${stop.urn} transform=${at(stop.point)}>
-            <circle class="ring" r="16"></circle><path class="mark ${stop.shape}" d=${paths[stop.shape]}></path>
-          </g>`,
+          ) => svg`<circle class="place ${near.has(stop.each.school) ? 'near' : ''}" role="option" tabindex=${stop === tabStop ? 0 : -1}
+            aria-selected=${stop.urn === chosen?.school.urn} aria-label=${stop.label} data-select=${stop.urn} cx=${at(stop.point.x)} cy=${at(stop.point.y)} r="16"></circle>`,
         )}
       </g>
       <g aria-hidden="true">
-        ${layout.restAt && svg`<text transform=${at(layout.restAt)}>${own.withoutHub}</text>`}
+        ${pathsView(stops.map(({shape, point}) => [`mark ${shape}`, `M${at(point.x)} ${at(point.y)}${shapes[shape]}`]))}
+        ${layout.restAt && svg`<text x=${at(layout.restAt.x)} y=${at(layout.restAt.y)}>${own.withoutHub}</text>`}
         ${[...named].map(([stop, longest]) => nameView(stop, longest, size, state, at))}
+      </g>
       </g>
     </svg>
     <div class="zoom">
@@ -88,16 +82,14 @@ export function drawingView(state: MapState): TemplateResult {
         ${linkKindsIn(state.network).map((kind) => html`<li>${linkSample(kind)}${own.linkKind[kind]}</li>`)}
       </ul>
       ${hubs ? own.hubs : own.places} <span class="how">${own.how}</span>
-    </figcaption>
-  </figure>`;
+    </figcaption>`;
 }
 
-/** The links of each kind as one path: a thousand elements would take long to draw. */
-function linesView(lines: readonly Line[], strong = ''): unknown[] {
-  return linkKinds.map((kind) => {
-    const path = lines.map((line) => (line.link.kind === kind ? line.path : '')).join('');
-    return path && svg`<path class="line ${kind} ${strong}" d=${path}></path>`;
-  });
+/** All paths of a kind as one: a thousand elements would take long to draw. */
+function pathsView(paths: readonly (readonly [kind: string, path: string])[]): unknown[] {
+  const joined: Record<string, string> = {};
+  for (const [kind, path] of paths) joined[kind] = (joined[kind] ?? '') + path;
+  return Object.entries(joined).map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`);
 }
 
 /** A name above its symbol. It does not reach beyond the sides of what is seen. */
@@ -106,9 +98,9 @@ function nameView(
   longest: number,
   size: number,
   {zoom}: MapState,
-  at: (point: Point) => string,
+  at: (value: number) => number,
 ): TemplateResult {
   const text = name.length > longest ? `${name.slice(0, longest)}…` : name;
   const room = drawingWidth / zoom.by / 2 - (text.length * letter * size) / 2;
-  return svg`<text y="-18" transform=${at({x: clamp(zoom.x - room, x, zoom.x + room), y})}>${text}</text>`;
+  return svg`<text dy="-18" x=${at(clamp(zoom.x - room, x, zoom.x + room))} y=${at(y)}>${text}</text>`;
 }

@@ -99,10 +99,10 @@ describe('with the keyboard alone', () => {
     const before = viewBox(map);
     place(map, '990004').focus();
     await map.updateComplete;
-    const [x, y, width, height] = viewBox(map) as [number, number, number, number];
-    expect([x, y]).not.toEqual(before.slice(0, 2));
-    const [, left, top] = /translate\(([\d.]+) ([\d.]+)\)/.exec(place(map, '990004').getAttribute('transform')!)!.map(Number);
-    expect(left! >= x && left! <= x + width && top! >= y && top! <= y + height).toBe(true);
+    expect(viewBox(map).slice(0, 2)).not.toEqual(before.slice(0, 2));
+    const [drawing, school] = [find(map, '[part=map]'), place(map, '990004')].map((each) => each.getBoundingClientRect());
+    expect(school!.left >= drawing!.left && school!.right <= drawing!.right).toBe(true);
+    expect(school!.top >= drawing!.top && school!.bottom <= drawing!.bottom).toBe(true);
   });
 });
 
@@ -149,6 +149,24 @@ describe('the chosen school', () => {
     await userEvent.click(find(map, '[data-go="990002"]'));
     await vi.waitUntil(() => text(focused()) === 'Birch Academy');
     expect(find<HTMLInputElement>(map, '[name=search]').value).toBe('');
+  });
+
+  test('is marked in the list, also where the list was filtered or drawn anew meanwhile', async () => {
+    const map = await shown();
+    const pressed = () => all(map, '[aria-pressed=true][part=school-name]').map(text);
+    const choose = (urn: string) => userEvent.click(find(map, `[data-select="${urn}"][part=school-name]`));
+    await choose('990002');
+    await userEvent.fill(find(map, '[name=search]'), 'birch');
+    expect(pressed()).toEqual(['Birch Academy']);
+    await choose('990003');
+    expect(pressed()).toEqual(['Birch Infant School']);
+    await userEvent.fill(find(map, '[name=search]'), '');
+    expect(pressed()).toEqual(['Birch Infant School']);
+    map.requestUpdate();
+    await map.updateComplete;
+    await choose('990003');
+    await userEvent.click(find(map, '[data-mode=table]'));
+    expect(pressed()).toEqual([]);
   });
 
   test('can be set by the page, which is not told of what it did', async () => {
@@ -219,7 +237,8 @@ describe('our school', () => {
     expect(text(item(map, '990002'))).toContain('our school');
     expect(item(map, '990002').querySelector('.mark.ours')).not.toBeNull();
     expect(place(map, '990002').getAttribute('aria-label')).toContain('Birch Academy, our school');
-    expect(place(map, '990002').querySelector('.mark.ours')).not.toBeNull();
+    const [cx, cy] = ['cx', 'cy'].map((name) => place(map, '990002').getAttribute(name));
+    expect(find(map, '[part=map] .mark.ours').getAttribute('d')).toMatch(new RegExp(`^M${cx} ${cy}m[^M]+$`));
     expect(text(find(map, '[part=map] text'))).toBe('Birch Academy');
     for (const urn of ['990001', '990005']) expect(text(item(map, urn).querySelector('.badge'))).toBe('linked with our school');
     expect(item(map, '990004').querySelector('.badge')).toBeNull();
@@ -242,7 +261,7 @@ describe('our school', () => {
 describe('the drawing', () => {
   test('draws schools on one point apart, and none without a place', async () => {
     const map = await shown();
-    const [a, b] = ['990002', '990003'].map((urn) => place(map, urn).querySelector('.mark')!.getBoundingClientRect());
+    const [a, b] = ['990002', '990003'].map((urn) => place(map, urn).getBoundingClientRect());
     expect(Math.hypot(a!.x - b!.x, a!.y - b!.y)).toBeGreaterThan(5);
     expect(place(map, '990005')).toBeNull();
     expect(text(item(map, '990005'))).toContain('not on the map: no place published');
@@ -334,12 +353,17 @@ describe('the drawing', () => {
 
   test('keeps its symbols’ size while it is enlarged', async () => {
     const map = await shown();
-    const width = () => place(map, '990001').querySelector('.mark')!.getBoundingClientRect().width;
-    await vi.waitUntil(() => width() < 40);
-    const before = width();
+    // There is one hub.
+    const widths = () =>
+      [place(map, '990002'), find(map, '[part=map] .mark.hub')].map((each) => each.getBoundingClientRect().width);
+    const [before, symbol] = widths() as [number, number];
+    expect(symbol).toBeGreaterThan(10);
+    expect(symbol).toBeLessThan(before);
+    expect(before).toBeLessThan(40);
     await userEvent.click(find(map, '[data-zoom="1.6"]'));
     await map.updateComplete;
-    expect(width()).toBeCloseTo(before, 0);
+    expect(widths()[0]).toBeCloseTo(before, 0);
+    expect(widths()[1]).toBeCloseTo(symbol, 0);
   });
 
   test('gets its outline later, without moving anything', async () => {
@@ -533,13 +557,15 @@ describe('many schools', () => {
     const map = document.createElement('send-inclusion-map');
     map.style.minHeight = '60em';
     await shown({view: 'list'}, map);
-    await vi.waitUntil(() => names(map).length === 200);
+    await vi.waitUntil(() => find(map, '.folded') !== null);
     const seen = () => all(map, '[part=school]').filter(({offsetHeight}) => offsetHeight > 0).length;
     expect(seen()).toBeGreaterThan(0);
     expect(seen()).toBeLessThan(12);
     expect(text(find(map, '.show-all'))).toBe('Show all 200 schools');
+    // What nobody sees is not drawn.
+    expect(names(map).length).toBeLessThan(200);
     await userEvent.click(find(map, '.show-all'));
-    expect(seen()).toBe(200);
+    await vi.waitUntil(() => seen() === 200);
   });
 
   test('do not hide the one that a link leads to', async () => {
@@ -555,7 +581,7 @@ describe('the hubs', () => {
     new Map(
       all<SVGGElement>(map, '.place').map((each): [string, number[]] => [
         each.dataset['select']!,
-        /translate\(([\d.]+) ([\d.]+)\)/.exec(each.getAttribute('transform')!)!.slice(1).map(Number),
+        ['cx', 'cy'].map((name) => Number(each.getAttribute(name))),
       ]),
     );
 
@@ -683,7 +709,7 @@ describe.each(['zoom: 1.5', 'zoom: 0.6', 'transform: scale(0.5)'])('on a page th
       const {x, y} = middleOf(each);
       return x > left + 40 && x < right - 40 && y > top + 40 && y < bottom - 40;
     })!;
-    return {map, drawing, school, at: () => middleOf(school.querySelector('.mark')!)};
+    return {map, drawing, school, at: () => middleOf(school)};
   }
 
   test('a press on a school chooses it', async () => {

@@ -76,6 +76,7 @@ export const inclusionMapStyles = css`
     touch-action: pan-y;
     user-select: none;
     cursor: grab;
+    will-change: transform;
   }
   .bar > div,
   .zoom {
@@ -95,6 +96,9 @@ export const inclusionMapStyles = css`
   .line,
   .outline {
     vector-effect: non-scaling-stroke;
+  }
+  path,
+  text {
     pointer-events: none;
   }
   .supportAndChallenge {
@@ -106,8 +110,7 @@ export const inclusionMapStyles = css`
   }
   .championExchange {
     stroke: var(--send-map-exchange, #46720d);
-    stroke-dasharray: 0 4.5;
-    stroke-linecap: round;
+    stroke-dasharray: 2.5 4.5;
     stroke-width: 2.5;
   }
   .centred .line:not(.strong) {
@@ -117,6 +120,7 @@ export const inclusionMapStyles = css`
     stroke-width: 3;
   }
   .place {
+    fill: transparent;
     outline: none;
     cursor: pointer;
   }
@@ -133,17 +137,14 @@ export const inclusionMapStyles = css`
   .mark.ours {
     fill: var(--send-map-ours, #a3195b);
   }
-  circle {
-    fill: transparent;
-  }
-  .near .ring {
+  .near {
     stroke: var(--_muted);
   }
-  .place[aria-selected='true'] .ring {
+  .place[aria-selected='true'] {
     stroke: var(--_text);
     stroke-width: 3;
   }
-  .place:focus-visible .ring {
+  .place:focus-visible {
     stroke: var(--send-focus, var(--_accent));
     stroke-width: 4;
   }
@@ -155,7 +156,6 @@ export const inclusionMapStyles = css`
     font-size: 14px;
     font-weight: 700;
     text-anchor: middle;
-    pointer-events: none;
     unicode-bidi: plaintext;
   }
   [part='choice'] {
@@ -222,7 +222,7 @@ export const inclusionMapStyles = css`
       color: HighlightText;
       background: Highlight;
     }
-    .place:is([aria-selected='true'], :focus-visible) .ring {
+    .place:is([aria-selected='true'], :focus-visible) {
       stroke: Highlight;
     }
   }

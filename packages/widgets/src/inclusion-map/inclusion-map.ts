@@ -1,3 +1,4 @@
+import {render} from 'lit';
 import {clientFor} from '../core/service.ts';
 import {hint} from '../element/settings.ts';
 import {ListElement, remembered} from '../element/list-element.ts';
@@ -6,15 +7,15 @@ import {listStyles} from '../parts/lists.styles.ts';
 import {sharedStyles} from '../parts/shared.styles.ts';
 import {inclusionMapStyles} from './inclusion-map.styles.ts';
 import {en, type InclusionMapWords} from './inclusion-map.words.ts';
-import {stopsOf} from './drawing.view.ts';
+import {drawingView, stopsOf} from './drawing.view.ts';
 import {hubsLayoutOf} from './hubs.ts';
-import {inclusionMapView, mapModes, type Look, type MapMode, type MapState} from './inclusion-map.view.ts';
+import {inclusionMapView, mapModes, type MapMode, type MapState} from './inclusion-map.view.ts';
 import {stopFor, typedWith, type Typed} from './keyboard.ts';
 import {drawingWidth, layoutOf, type Boundary} from './layout.ts';
 import {followPointer} from './pointer.ts';
 import {SendSelectEvent} from './select-event.ts';
 import {filtered, linesOf, rowsOf, shownNetwork, type MapDocuments, type ShownNetwork} from './shown-network.ts';
-import {showing, whole, zoomed} from './zoom.ts';
+import {showing, whole, zoomed, type Zoom} from './zoom.ts';
 
 /** The outline of each strategy, asked for once for all maps of a page: pages take maps out and put them back in, and areas stay as they are. */
 const outlines = new WeakMap<object, Promise<Boundary | undefined>>();
@@ -94,7 +95,8 @@ export class SendInclusionMap extends ListElement<
     ...ofAttributes('urn', 'view'),
     selected: {attribute: false},
     boundary: {state: true, attribute: false},
-    look: {state: true, attribute: false},
+    zoom: {state: true, attribute: false},
+    pointed: {state: true, attribute: false},
     upTo: {state: true, attribute: false},
   };
 
@@ -110,7 +112,10 @@ export class SendInclusionMap extends ListElement<
   /** The URN of the chosen school, in the list and on the map. */
   declare selected: string | undefined;
   declare protected boundary: Boundary | undefined;
-  declare protected look: Look;
+  /** What the reader sees of the drawing. */
+  declare protected zoom: Zoom;
+  /** The school under the pointer, or with the focus. */
+  declare protected pointed: string | undefined;
   /** How many schools the list has so far: the others come piece by piece, so that nobody waits for what is far below. */
   declare protected upTo: number;
 
@@ -121,14 +126,16 @@ export class SendInclusionMap extends ListElement<
   );
   #filtered = remembered(filtered);
   #stops = remembered(stopsOf);
+  #lines = remembered(linesOf);
   #more: ReturnType<typeof setTimeout> | undefined;
   #typed: Typed = {text: '', at: 0};
+  #current: string | undefined;
   #outline: unknown;
   #connected: AbortController | undefined;
 
   constructor() {
     super();
-    this.look = {zoom: whole, pointed: undefined, current: undefined};
+    this.zoom = whole;
     this.upTo = piece;
   }
 
@@ -138,7 +145,7 @@ export class SendInclusionMap extends ListElement<
     addEventListener('beforeprint', this.#forPaper, {signal});
     addEventListener('hashchange', this.#followHash, {signal});
     // Escape takes the name away that the pointer or the focus brought, wherever the focus is.
-    addEventListener('keydown', ({key}) => key === 'Escape' && this.#look({pointed: undefined}), {signal});
+    addEventListener('keydown', ({key}) => key === 'Escape' && (this.pointed = undefined), {signal});
   }
 
   override disconnectedCallback(): void {
@@ -156,20 +163,27 @@ export class SendInclusionMap extends ListElement<
     for (const type of ['focusin', 'focusout', 'pointerover', 'pointerout']) root.addEventListener(type, this.#pointed);
     followPointer(
       root,
-      () => this.look.zoom,
-      (zoom) => this.#look({zoom}),
+      () => this.zoom,
+      (zoom) => (this.zoom = zoom),
     );
   }
 
+  protected override shouldUpdate(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
+    if (!this.#state || !/^(zoom|pointed|selected)+$/.test([...changed.keys()].join(''))) return true;
+    // Quick, however long the list is.
+    this.#look(this.#state);
+    this.#redraw();
+    return false;
+  }
+
   protected override updated(changed?: ReadonlyMap<PropertyKey, unknown>): void {
+    this.#redraw();
     if (this.#state?.mode === 'places' && this.#state.layout.points.size) this.#askForOutline();
     clearTimeout(this.#more);
-    if (this.upTo < (this.#state?.shown.length ?? 0)) this.#more = setTimeout(() => (this.upTo += 5 * piece));
-    const only = (name: string) => changed?.size === 1 && changed.has(name);
-    const folded = this.renderRoot.querySelectorAll('.folded ~ [data-fold]');
-    // What comes below what is folded is folded too. Looking around changes no height: nothing is folded anew.
-    if (only('upTo') && folded[0]) for (const item of folded) item.classList.add('folded');
-    else if (!only('look') && !only('selected')) super.updated(changed);
+    // What is folded away need not be there yet.
+    if (this.upTo < (this.#state?.shown.length ?? 0))
+      this.#more = setTimeout(() => this.renderRoot.querySelector('.folded') ?? (this.upTo *= 2), 50);
+    super.updated(changed);
     if (changed?.has('documents') && !changed.get('documents')) this.#followHash();
   }
 
@@ -185,7 +199,7 @@ export class SendInclusionMap extends ListElement<
   }
 
   protected override draw(documents: MapDocuments, context: ViewContext<InclusionMapWords>): TemplateResult {
-    const {filter, selected, look, boundary} = this;
+    const {filter, boundary} = this;
     const {own, lang} = context;
     const strategy = documents.strategy!.data;
     const urn = this.urn?.trim() || undefined;
@@ -193,18 +207,31 @@ export class SendInclusionMap extends ListElement<
     if (urn && !network.ours) hint(this, own.notShown(urn));
     const mode = this.#mode;
     const layout = this.#layout(mode, network, strategy.area.bbox, boundary);
-    const chosen = network.schools.find(({school}) => school.urn === selected);
     const shown = this.#filtered(network.schools, filter);
-    this.#state = {
-      ...look,
-      ...{strategy, network, urn, filter, own, lang, chosen, layout, mode, shown},
+    this.#look({
+      ...{strategy, network, urn, filter, own, lang, layout, mode, shown},
       sources: documents.sources?.data ?? [],
       stops: this.#stops(shown, layout, network, own),
-      lines: linesOf(shown, layout),
+      lines: this.#lines(shown, layout),
       upTo: this.upTo,
       unit: this.#unit,
-    };
-    return inclusionMapView(this.#state, context);
+    });
+    return inclusionMapView(this.#state!, context);
+  }
+
+  /** Takes what the reader sees and has chosen into what is shown. */
+  #look(state: Omit<MapState, 'zoom' | 'pointed' | 'chosen' | 'current'>): void {
+    const {zoom, pointed, selected} = this;
+    const chosen = state.network.schools.find(({school}) => school.urn === selected);
+    this.#state = {...state, zoom, pointed, chosen, current: this.#current};
+  }
+
+  /** Draws what looking around and choosing change: the drawing, and which name in the list is pressed. */
+  #redraw(): void {
+    const figure = this.renderRoot.querySelector('figure');
+    if (figure) render(drawingView(this.#state!), figure);
+    for (const name of this.renderRoot.querySelectorAll<HTMLElement>('[part=school-name]'))
+      name.setAttribute('aria-pressed', `${name.dataset.select === this.selected}`);
   }
 
   protected override rows(): object[] {
@@ -219,6 +246,11 @@ export class SendInclusionMap extends ListElement<
   protected override reveal(): void {
     super.reveal();
     this.upTo = Infinity;
+  }
+
+  protected override unfold(): void {
+    super.unfold();
+    this.upTo += 20 * piece;
   }
 
   get #mode(): MapMode {
@@ -260,18 +292,10 @@ export class SendInclusionMap extends ListElement<
     }
   };
 
-  #look(change: Partial<Look>): void {
-    this.look = {...this.look, ...change};
-  }
-
   #select(urn: string | undefined): void {
     if (urn === this.selected) return;
     this.selected = urn;
     this.dispatchEvent(new SendSelectEvent(urn));
-  }
-
-  #toggle(urn: string): void {
-    this.#select(urn === this.selected ? undefined : urn);
   }
 
   /** Chooses a school and gives its place in the list the focus, also where it was filtered out or folded away. */
@@ -288,14 +312,14 @@ export class SendInclusionMap extends ListElement<
   #clicked = (event: Event): void => {
     const target = (event.target as Element).closest<HTMLElement | SVGElement>('button, .place');
     const {select, go, mode, zoom} = target?.dataset ?? {};
-    if (select) this.#toggle(select);
+    if (select) this.#select(select === this.selected ? undefined : select);
     if (go) void this.#goTo(go);
     if (mode) {
       this.view = mode;
       this.upTo = piece;
-      this.#look({zoom: whole});
+      this.zoom = whole;
     }
-    if (zoom) this.#look({zoom: zoomed(this.look.zoom, +zoom)});
+    if (zoom) this.zoom = zoomed(this.zoom, +zoom);
   };
 
   #pressed = (event: KeyboardEvent): void => {
@@ -311,7 +335,7 @@ export class SendInclusionMap extends ListElement<
     const stop = chooses ? from : stopFor(stops, from, key, typed);
     if (!stop) return;
     event.preventDefault();
-    if (chooses) this.#toggle(from.urn);
+    if (chooses) this.#clicked(event);
     else if (key.length === 1) this.#typed = typed;
     this.renderRoot.querySelector<SVGElement>(`.place[data-select="${stop.urn}"]`)?.focus();
   };
@@ -323,8 +347,11 @@ export class SendInclusionMap extends ListElement<
     if (item && location.hash.endsWith(`/schools/${item}`)) this.#select(item);
     const urn = (target as Element).closest<SVGElement>('.place')?.dataset.select;
     if (!urn) return;
-    this.#look({pointed: /in|over/.test(type) ? urn : undefined});
-    if (type === 'focusin') this.#look({current: urn, zoom: showing(this.look.zoom, this.#state!.layout.points.get(urn)!)});
+    this.pointed = /in|over/.test(type) ? urn : undefined;
+    if (type !== 'focusin') return;
+    // Drawn with what comes next: until the focus leaves it is of no use.
+    this.#current = urn;
+    this.zoom = showing(this.zoom, this.#state!.layout.points.get(urn)!);
   };
 }
 

@@ -5,7 +5,6 @@ import type {Filter} from '../element/list-element.ts';
 import type {ViewContext} from '../element/strategy-element.ts';
 import {filtersView, occurring} from '../parts/filters.ts';
 import {listEnd, notices, sourceLine} from '../parts/provenance.ts';
-import {drawingView} from './drawing.view.ts';
 import type {InclusionMapWords} from './inclusion-map.words.ts';
 import type {Stop} from './keyboard.ts';
 import type {MapLayout} from './layout.ts';
@@ -18,17 +17,12 @@ import type {Zoom} from './zoom.ts';
 export const mapModes = ['places', 'hubs', 'list', 'table'] as const;
 export type MapMode = (typeof mapModes)[number];
 
-/** How the reader looks at the drawing. */
-export interface Look {
+/** What the view is made from, beside the documents. */
+export interface MapState {
+  /** What the reader sees of the drawing. */
   zoom: Zoom;
   /** The school under the pointer, or with the focus. */
   pointed: string | undefined;
-  /** The school that the keyboard was last at. */
-  current: string | undefined;
-}
-
-/** What the view is made from, beside the documents. */
-export interface MapState extends Look {
   strategy: Strategy;
   sources: readonly Source[];
   /** What the widget says. */
@@ -43,6 +37,7 @@ export interface MapState extends Look {
   shown: readonly NetworkSchool[];
   /** What of that has a place on the drawing. */
   stops: readonly Stop[];
+
   lines: readonly Line[];
   /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
   unit: number;
@@ -50,8 +45,12 @@ export interface MapState extends Look {
   upTo: number;
   /** Our school's URN as the page gives it. */
   urn: string | undefined;
+  /** The school that had the focus last. */
+  current: string | undefined;
   /** The chosen school. */
   chosen: NetworkSchool | undefined;
+  /** The drawing, unless it is drawn by itself. */
+  drawing?: TemplateResult;
 }
 
 /** The inclusion network: what the programme is, its schools and how they are linked. */
@@ -119,7 +118,7 @@ function schoolsView(state: MapState, context: ViewContext): TemplateResult {
   }
     <div class=${drawing ? 'places' : ''}>
       <div>${mode === 'table' ? tableView(state, context) : listView(state, context)}${listEnd(own.schools(shown.length), context)}</div>
-      ${drawing ? drawingView(state) : ''}
+      ${drawing ? html`<figure part="drawing">${state.drawing}</figure>` : ''}
     </div>`;
 }
 

@@ -35,7 +35,8 @@ export type Boundary = DocumentOf<'/strategies/{strategyId}/boundary.geojson'>;
 /** Degrees WGS84. */
 type Position = [longitude: number, latitude: number];
 
-const round = (value: number) => Math.round(value * 10) / 10;
+/** To a tenth of a unit. */
+export const round = (value: number): number => Math.round(value * 10) / 10;
 const within = (value: number, most: number) => round(Math.min(Math.max(value, margin / 2), most - margin / 2));
 
 /**
@@ -47,13 +48,13 @@ const within = (value: number, most: number) => round(Math.min(Math.max(value, m
 export function layoutOf(schools: readonly {school: School}[], bbox: readonly number[] = [], boundary?: Boundary): MapLayout {
   const placed = schools.flatMap(({school: {urn, sites = []}}) => {
     const position = sites.map(({longitude, latitude}) => [longitude, latitude]).find(isPosition);
-    return position ? [{urn, position}] : [];
+    return position ? [[urn, position] as const] : [];
   });
   const rings = (boundary?.features ?? []).flatMap(({geometry: {type, coordinates}}) =>
     type === 'Polygon' ? coordinates : coordinates.flat(),
   ) as Position[][];
   const corners = [bbox.slice(0, 2), bbox.slice(2)].filter(isPosition);
-  const all = [...placed.map(({position}) => position), ...corners, ...rings.flat()];
+  const all = [...placed.map(([, position]) => position), ...corners, ...rings.flat()];
   const [west, east] = extent(all.map(([longitude]) => longitude));
   const [south, north] = extent(all.map(([, latitude]) => latitude));
   const shrink = Math.cos(((south + north) / 360) * Math.PI);
@@ -65,9 +66,8 @@ export function layoutOf(schools: readonly {school: School}[], bbox: readonly nu
     x: round(drawingWidth / 2 + (longitude - (west + east) / 2) * shrink * scale),
     y: round(drawingHeight / 2 - (latitude - (south + north) / 2) * scale),
   });
-  const points = drawnApart(placed.map(({position}) => project(position)));
   return {
-    points: new Map(placed.map(({urn}, index) => [urn, points[index]!])),
+    points: pointsOf(placed.map(([urn, position]) => [urn, project(position)])),
     outline: rings
       .map(
         (ring) =>
@@ -80,11 +80,18 @@ export function layoutOf(schools: readonly {school: School}[], bbox: readonly nu
   };
 }
 
-/** Moves points that are too near to each other until none is, or for as long as there is room. Points on one spot part in fixed directions. */
+/** Where schools are drawn, by their URN. */
+export function pointsOf(placed: readonly (readonly [urn: string, point: Point])[]): ReadonlyMap<string, Point> {
+  const points = drawnApart(placed.map(([, point]) => point));
+  return new Map(placed.map(([urn], index) => [urn, points[index]!]));
+}
+
+/** Moves points that are too near to each other until none is, or for as long as there is room. */
 export function drawnApart(points: readonly Point[]): Point[] {
   // Among very many schools there is less room for each.
   const distance = Math.min(apart, 0.7 * Math.sqrt((drawingWidth * drawingHeight) / points.length));
-  const moved = points.map((point) => ({...point}));
+  // Those on one spot begin a little apart, each in a direction of its own.
+  const moved = points.map(({x, y}, index) => ({x: x + Math.cos(index) / 99, y: y + Math.sin(index) / 99}));
   const fromWest = [...moved];
   for (let round = 0, moving = true; moving && round < 20; round++) {
     moving = false;
@@ -97,14 +104,14 @@ export function drawnApart(points: readonly Point[]): Point[] {
         const dy = b.y - a.y;
         if (dx > distance) break;
         // Math.hypot takes several times as long.
-        const step = (distance - Math.sqrt(dx * dx + dy * dy)) / 2;
-        if (step < 0.1) continue;
+        const between = Math.sqrt(dx * dx + dy * dy) || 1;
+        if (distance - between < 0.2) continue;
         moving = true;
-        const angle = Math.atan2(dy || Math.sin(index), dx || Math.cos(index));
-        a.x -= step * Math.cos(angle);
-        a.y -= step * Math.sin(angle);
-        b.x += step * Math.cos(angle);
-        b.y += step * Math.sin(angle);
+        const part = (distance / between - 1) / 2;
+        a.x -= dx * part;
+        a.y -= dy * part;
+        b.x += dx * part;
+        b.y += dy * part;
       }
     }
     for (const point of moved) {
@@ -138,12 +145,9 @@ export function nextInDirection<Thing extends {point: Point}>(
   const cost = ({point}: Thing) => {
     const [dx, dy] = [point.x - from.x, point.y - from.y];
     const ahead = dx * right + dy * down;
-    return ahead > 0 ? ahead + 2.5 * Math.abs(dx * down + dy * right) : Infinity;
+    return ahead > 0 ? ahead + 2.5 * Math.abs(dx * down + dy * right) : 0;
   };
-  return things.reduce<Thing | undefined>(
-    (best, thing) => (cost(thing) < (best ? cost(best) : Infinity) ? thing : best),
-    undefined,
-  );
+  return things.filter(cost).toSorted((a, b) => cost(a) - cost(b))[0];
 }
 
 function isPosition(position: readonly (number | undefined)[]): position is Position {

@@ -107,7 +107,7 @@ function nameView(each: NetworkSchool, state: MapState, context: ViewContext): T
   const {school} = each;
   const {ours} = state.network;
   const badge = badgeOf(each, state);
-  return html`<button type="button" data-select=${school.urn} aria-pressed=${school === state.chosen?.school} part="school-name">
+  return html`<button type="button" data-select=${school.urn} aria-pressed="false" part="school-name">
       ${schoolSample(shapeOf(each, ours))}<span>${original(school.name, context)}</span>
     </button>
     ${badge && html`<span class="badge">${badge}</span>`}${rest({text: school.name, lang: state.lang}, context)}`;

@@ -64,7 +64,11 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
     sources: [...new Set(items.flatMap(({sources = []}) => sources.map(({sourceId}) => sourceId)))].map((sourceId) => ({
       sourceId,
     })),
-    asOf: items.reduce((newest, {asOf}) => (asOf > newest ? asOf : newest), ''),
+    asOf:
+      items
+        .map(({asOf}) => asOf)
+        .toSorted()
+        .at(-1) ?? '',
   };
 }
 

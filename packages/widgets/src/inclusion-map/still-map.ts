@@ -1,5 +1,5 @@
 import type {ViewContext} from '../element/strategy-element.ts';
-import {stopsOf} from './drawing.view.ts';
+import {drawingView, stopsOf} from './drawing.view.ts';
 import {hubsLayoutOf} from './hubs.ts';
 import type {MapMode, MapState} from './inclusion-map.view.ts';
 import type {InclusionMapWords} from './inclusion-map.words.ts';
@@ -20,7 +20,7 @@ export function stillMap(
   const network = shownNetwork(documents, today, urn);
   const shown = network.schools;
   const layout = mode === 'hubs' ? hubsLayoutOf(network.byName) : layoutOf(shown, strategy.area.bbox, boundary);
-  return {
+  const state = {
     ...{zoom: whole, pointed: undefined, current: undefined, chosen: undefined},
     ...{strategy, network, urn, own, lang, layout, mode, shown, filter: {}},
     sources: documents.sources?.data ?? [],
@@ -29,4 +29,5 @@ export function stillMap(
     upTo: Infinity,
     unit: drawingWidth / 16 / widest,
   };
+  return {...state, drawing: drawingView(state)};
 }

@@ -1,15 +1,15 @@
-import {html, svg, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {LinkKind, MembershipRole, NetworkSchool, School} from '@send-strategy/sdk/reading';
 
 /** What a school's symbol says, by its shape. */
 export type Shape = MembershipRole | 'ours';
 
-/** Paths around 0, in sixteenths of an em: a star, a diamond, a square, a ring. */
-export const paths: Record<Shape, string> = {
-  ours: 'M0-13L3-4h9.5L5 2 8 11 0 6-8 11-5 2-12.5-4H-3z',
-  hub: 'M0-10 10 0 0 10-10 0z',
-  champion: 'M-6-6H6V6H-6z',
-  member: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z',
+/** Paths around a point, in sixteenths of an em: a ring, a square, a diamond, a star. What stands later is drawn above. */
+export const shapes: Record<Shape, string> = {
+  member: 'm-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z',
+  champion: 'm-6-6h12v12h-12z',
+  hub: 'm0-10 10 10-10 10-10-10z',
+  ours: 'm0-13 3 9h9.5l-7.5 6 3 9-8-5-8 5 3-9-7.5-6h9.5z',
 };
 
 /** Our school's own shape, else that of the role that does most. */
@@ -19,14 +19,14 @@ export function shapeOf({school, roles}: NetworkSchool, ours: School | undefined
 
 /** A school's symbol in a line of text. */
 export function schoolSample(shape: Shape): TemplateResult {
-  return sample(svg`<path class="mark ${shape}" d=${paths[shape]}></path>`);
+  return sample(`mark ${shape}`, shapes[shape]);
 }
 
 /** A link's line in a line of text. */
 export function linkSample(kind: LinkKind): TemplateResult {
-  return sample(svg`<path class="line ${kind}" d="M-14 0h28"></path>`);
+  return sample(`line ${kind}`, 'm-14 0h28');
 }
 
-function sample(symbol: TemplateResult): TemplateResult {
-  return html`<svg class="sample" viewBox="-14 -14 28 28" aria-hidden="true">${symbol}</svg>`;
+function sample(classes: string, path: string): TemplateResult {
+  return html`<svg class="sample" viewBox="-14 -14 28 28" aria-hidden="true"><path class=${classes} d=${path}></path></svg>`;
 }
