@@ -60,6 +60,14 @@ const leanLit = () => {
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostDisconnected\?\.\(\)\)/, '0'],
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdate\?\.\(\)\)/, '0'],
       [/this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\)/, '0'],
+      // No property has a comparison of its own, or a default that comes back with its attribute.
+      [/,useDefault:!1,hasChanged:\w/, ''],
+      [/\(\w\.hasChanged\?\?(\w)\)/, '$1'],
+      [/\|\|\w\.useDefault&&\w\.reflect&&\w===this\._\$Ej\?\.get\(\w\)&&!this\.hasAttribute\(\w\._\$Eu\(\w,\w\)\)/, ''],
+      [/\w\?\?this\._\$Ej\?\.get\(\w\)\?\?(\w)/, '$1'],
+      [/\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)/, '{reflect:$1})'],
+      [/\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(this\._\$Ej\.set\(.*?\),!0!==\w\|\|void 0!==\w\)\|\|/, ''],
+      [/this\.hasUpdated\|\|\w\|\|/, 'this.hasUpdated||'],
       // The widgets' attributes are texts, without converters of their own.
       [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
       [

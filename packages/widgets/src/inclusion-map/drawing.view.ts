@@ -46,10 +46,10 @@ export function drawingView(state: MapState): TemplateResult {
   const named = new Map(stops.filter(({each}) => hubs && isHub(each)).map((stop) => [stop, layout.room! / letter / size]));
   for (const stop of [ours?.urn, chosen?.school.urn, pointed].map(stopAt)) if (stop) named.set(stop, longestName);
   return html`<svg viewBox=${viewBoxOf(zoom)} part="map" @touchmove=${keepTwoFingers}>
-      <g class=${centre ? 'centred' : ''} aria-hidden="true">
+      <g class="${centre ? 'centred' : ''} ${lines[400] ? 'many' : ''}" aria-hidden="true">
         <path class="outline" d=${layout.outline}></path>
         ${pathsView(lines.map(({link, path}) => [`line ${link.kind}`, path]))}
-        ${pathsView(lines.flatMap(({link, path}) => (near.has(link) ? [[`line ${link.kind} strong`, path]] : [])))}
+        ${pathsView(lines.flatMap(({link, path}) => (near.has(link) ? [[`strong line ${link.kind}`, path]] : [])))}
       </g>
       <g transform=${`scale(${size})`}>
       <g role="listbox" aria-label=${own.modes[state.mode]}>

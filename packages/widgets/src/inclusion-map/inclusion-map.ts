@@ -94,10 +94,10 @@ export class SendInclusionMap extends ListElement<
     ...ListElement.properties,
     ...ofAttributes('urn', 'view'),
     selected: {attribute: false},
-    boundary: {state: true, attribute: false},
-    zoom: {state: true, attribute: false},
-    pointed: {state: true, attribute: false},
-    upTo: {state: true, attribute: false},
+    boundary: {state: true},
+    zoom: {state: true},
+    pointed: {state: true},
+    upTo: {state: true},
   };
 
   protected override readonly speaks = 'inclusion-map';
@@ -181,7 +181,7 @@ export class SendInclusionMap extends ListElement<
     if (this.#state?.mode === 'places' && this.#state.layout.points.size) this.#askForOutline();
     clearTimeout(this.#more);
     // What is folded away need not be there yet.
-    if (this.upTo < (this.#state?.shown.length ?? 0))
+    if (this.#state?.shown[this.upTo])
       this.#more = setTimeout(() => this.renderRoot.querySelector('.folded') ?? (this.upTo *= 2), 50);
     super.updated(changed);
     if (changed?.has('documents') && !changed.get('documents')) this.#followHash();

@@ -56,7 +56,7 @@ export function shownNetwork(documents: MapDocuments, today: string, urn: string
   for (const membership of memberships) byUrn.get(membership.urn)?.push(membership);
   return {
     byName: network,
-    schools: network.toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a))),
+    schools: network.toSorted((a, b) => +isOurs(b) - +isOurs(a)),
     ours: network.find(isOurs)?.school,
     links: [...new Set(network.flatMap(({neighbours}) => neighbours.map(({link}) => link)))],
     memberships: byUrn,
