@@ -79,7 +79,7 @@ export class SendActionPlan extends ListElement<
   static override properties = {
     ...ListElement.properties,
     ...ofAttributes(...fieldNames),
-    drawn: {state: true},
+    drawn: {state: true, attribute: false},
   };
 
   protected override readonly speaks = 'action-plan';

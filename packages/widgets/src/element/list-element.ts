@@ -10,7 +10,7 @@ export abstract class ListElement<
   Names extends PublicCollectionName,
   Own extends keyof OwnWords = keyof OwnWords,
 > extends StrategyElement<Names, Own> {
-  static override properties = {...StrategyElement.properties, filter: {state: true}};
+  static override properties = {...StrategyElement.properties, filter: {state: true, attribute: false}};
 
   declare protected filter: Filter;
 

@@ -60,11 +60,11 @@ export abstract class StrategyElement<
   static override properties: PropertyDeclarations = {
     ...ofAttributes('service', 'strategy', 'reading', 'heading-level', 'refresh', 'lang'),
     client: {attribute: false},
-    documents: {state: true},
-    failure: {state: true},
-    staleSince: {state: true},
-    language: {state: true},
-    glossary: {state: true},
+    documents: {state: true, attribute: false},
+    failure: {state: true, attribute: false},
+    staleSince: {state: true, attribute: false},
+    language: {state: true, attribute: false},
+    glossary: {state: true, attribute: false},
   };
 
   /** The address of the service with its version, for example `https://send.example.gov.uk/v1`. Default: where the widgets were loaded from. */

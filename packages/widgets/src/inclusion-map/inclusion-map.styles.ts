@@ -115,7 +115,7 @@ export const inclusionMapStyles = css`
   }
   /* Dashes take a browser without a graphics card a tenth of a second to paint where there are many: too long while they are dragged. */
   :active .many > .line {
-    stroke-dasharray: none;
+    stroke-dasharray: 0;
   }
   .centred .line:not(.strong) {
     opacity: 0.35;

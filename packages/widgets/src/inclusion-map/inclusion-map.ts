@@ -94,10 +94,10 @@ export class SendInclusionMap extends ListElement<
     ...ListElement.properties,
     ...ofAttributes('urn', 'view'),
     selected: {attribute: false},
-    boundary: {state: true},
-    zoom: {state: true},
-    pointed: {state: true},
-    upTo: {state: true},
+    boundary: {state: true, attribute: false},
+    zoom: {state: true, attribute: false},
+    pointed: {state: true, attribute: false},
+    upTo: {state: true, attribute: false},
   };
 
   protected override readonly speaks = 'inclusion-map';
@@ -329,7 +329,7 @@ export class SendInclusionMap extends ListElement<
     const stops = this.#state!.stops;
     const from = stops.find(({urn}) => urn === target.closest<SVGElement>('.place')?.dataset.select);
     if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
-    const {key} = event;
+    const key = event.key;
     const typed = typedWith(this.#typed, event);
     const chooses = key === 'Enter' || typed.text === ' ';
     const stop = chooses ? from : stopFor(stops, from, key, typed);

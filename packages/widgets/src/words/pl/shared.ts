@@ -4,7 +4,8 @@ import {formatsOf} from '../formats.ts';
 
 /** A number with its noun in Polish, which has a form for one, for a few and for many: `1 szkoła`, `2 szkoły`, `5 szkół`. */
 const formats = formatsOf('pl');
-export const count = (number: number, one: string, few: string, many: string) => formats.count(number, {one, few, many, other: many});
+export const count = (number: number, one: string, few: string, many: string) =>
+  formats.count(number, {one, few, many, other: many});
 
 const check = (setting: string) => `Czy to Twoja strona? Sprawdź ustawienie „${setting}”.`;
 
