@@ -2,18 +2,17 @@
  * Measures `<send-inclusion-map>` beside a page with Leaflet that shows the same schools and links, in one Chromium and in turns: `npm run bench -- map`. Nothing is asserted but that both show the same
  * numbers of schools and links at the same size.
  */
-import {chromium} from 'playwright';
-import {chromiumArguments, needChromium} from '../chromium.ts';
 import {measured, sides, typed, type Figures, type Seen, type Side} from './map-measure.ts';
 import {startMapSite} from './map-site.ts';
 import {goals, tableOf, type Measured} from './map-report.ts';
+import {openBrowser} from './pages-measure.ts';
 import {heading, times} from './report.ts';
 
 const sizes = [25, 500, 2500];
 const runs = times(5);
 
 const site = await startMapSite(sizes);
-const browser = await chromium.launch({executablePath: needChromium(), args: chromiumArguments});
+const browser = await openBrowser();
 try {
   const all: Measured[] = [];
   for (const size of sizes) all.push({size, runs: await measureAll(size)});

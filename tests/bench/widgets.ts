@@ -2,14 +2,14 @@
  * Measures how long widgets take with far more data than any area has, in a real Chromium, beside the same content as static HTML in the same run: `npm run bench -- widgets`. The map is measured by
  * map.ts. Nothing is asserted: what a computer does in a time is not the project's to promise.
  */
-import {chromium, type CDPSession, type Page} from 'playwright';
+import type {CDPSession, Page} from 'playwright';
 import {mkdir, mkdtemp, rm, writeFile, cp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {chromiumArguments, needChromium} from '../chromium.ts';
 import {startPlainFileServer} from '../plain-file-server.ts';
 import {largeStrategy} from './large-strategy.ts';
+import {openBrowser} from './pages-measure.ts';
 import {figure, heading, quoted, table, times} from './report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +33,7 @@ await writeFile(
   '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Bench</title><link rel="stylesheet" href="/widgets/0/send.css"><script type="module" src="/widgets/0/core.js"></script><body>',
 );
 const server = await startPlainFileServer({folder});
-const browser = await chromium.launch({executablePath: needChromium(), args: chromiumArguments});
+const browser = await openBrowser();
 
 try {
   const rows: string[][] = [];
