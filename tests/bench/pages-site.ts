@@ -42,6 +42,8 @@ export interface PageToMeasure {
 export interface Site extends Omit<PagesServer, 'put'> {
   /** Our widgets of some tags, each so many times, as the snippet has them. `file` is what the snippet loads. */
   ours(tags: readonly string[], amount?: number, file?: 'core.js' | 'all.js'): Promise<PageToMeasure>;
+  /** One widget as the snippet has it, with links that preload its files: docs/widgets.md, "On slow networks". */
+  oursPreloaded(tag: string): Promise<PageToMeasure>;
   /** One widget in a bundle of the page's own, from the npm package. */
   oursInBundle(): Promise<PageToMeasure>;
   /** The priorities with a library. `shown` is how many of them are seen at first. */
@@ -105,22 +107,32 @@ export async function openSite(widgets = join(root, 'dist/widgets/')): Promise<S
   };
   const stillOf: Site['stillOf'] = (name, html, css, units, amount) => page(name, `<style>${css}</style>`, html, units, amount);
 
+  const folder = `/widgets/${version}`;
+  const sri = JSON.parse(await readFile(join(widgets, version, 'sri.json'), 'utf8')) as Record<string, string>;
+  /** What tells a browser which file it is. */
+  const checked = (file: string) => `"${folder}/${file}" integrity="${sri[file]}" crossorigin="anonymous"`;
+  const widgetOf = (tag: string) => `<${tag} service="${server.url}/v1" strategy="marlhaven"></${tag}>`;
+  const snippet = (file: string) =>
+    `<link rel="stylesheet" href=${checked('send.css')}><script type="module" src=${checked(file)}></script>`;
+
   return {
     url: server.url,
     close: () => server.close(),
 
     ours(tags, amount = 1, file = 'core.js') {
-      const folder = `/widgets/${version}`;
-      const head = `${sheet(`${folder}/send.css`)}<script type="module" src="${folder}/${file}" crossorigin="anonymous"></script>`;
-      const widgets = tags.map((tag) => `<${tag} service="${server.url}/v1" strategy="marlhaven"></${tag}>`).join('');
       const what = tags.length === 1 ? tags[0].replace('send-', '') : `${tags.length} widgets`;
-      return page(`ours, ${what} ${file.replace('.js', '')}`, head, widgets.repeat(amount), tags.join(), tags.length * amount);
+      const all = tags.map(widgetOf).join('').repeat(amount);
+      return page(`ours, ${what} ${file.replace('.js', '')}`, snippet(file), all, tags.join(), tags.length * amount);
+    },
+
+    oursPreloaded(tag) {
+      const preloads = ['parts.js', `${tag}.js`].map((file) => `<link rel="modulepreload" href=${checked(file)}>`).join('');
+      return page('ours, preloaded', preloads + snippet('core.js'), widgetOf(tag), tag, 1);
     },
 
     async oursInBundle() {
       const head = await bundle('ours', '@send-strategy/widgets/send.css', './pages-ours.ts');
-      const widget = `<send-priority-progress service="${server.url}/v1" strategy="marlhaven"></send-priority-progress>`;
-      return page('ours, bundle', head, widget, 'send-priority-progress', 1);
+      return page('ours, bundle', head, widgetOf('send-priority-progress'), 'send-priority-progress', 1);
     },
 
     async peer(peer, form, shown, amount = 1) {

@@ -60,7 +60,7 @@ try {
 async function pagesOf({amount}: Round, parts: number): Promise<PageToMeasure[]> {
   const pages = [
     await site.ours(['send-priority-progress'], amount),
-    ...(amount === 1 ? [await site.oursInBundle()] : []),
+    ...(amount === 1 ? [await site.oursPreloaded('send-priority-progress'), await site.oursInBundle()] : []),
     await site.still(parts, amount),
   ];
   for (const peer of Object.keys(peers) as Peer[])
@@ -127,8 +127,8 @@ function printMethod(): void {
       frame. "Main thread" is the processor's time of the page's main thread (TaskDuration in thread ticks: script, style, layout, parsing, painting, what is asked for afterwards and the script that
       looks) until nothing more is asked for or done. "Layout shift" is the sum of all shifts. The processor is slowed by Emulation.setCPUThrottlingRate; the slow network has 400 kbit/s each way and
       400 ms before each answer, the figures of Chrome's "Slow 3G" without its further factors. "One sentence" is a page of a heading and a sentence: what the browser's own start and the measuring
-      take, which is in every figure. Figures are medians with the middle half; ratios are of the same turn. Ours loads its files and data as the snippet does ("ours, bundle" has the npm package in
-      a bundle of the page's own), fetches each once for all widgets, and follows changes afterwards. Shoelace's and Web Awesome's pages fetch the same JSON once for all, and put everything into the page at once
+      take, which is in every figure. Figures are medians with the middle half; ratios are of the same turn. Ours loads its files and data as the snippet does ("ours, preloaded" also has the
+      links that docs/widgets.md has for slow networks; "ours, bundle" has the npm package in a bundle of the page's own), fetches each once for all widgets, and follows changes afterwards. Shoelace's and Web Awesome's pages fetch the same JSON once for all, and put everything into the page at once
       when the elements are defined; they keep no place for it, as their documentation has none. They come in two forms, published files and a bundle: the one that is faster in a table is compared
       with, and ten and a hundred widgets are measured in the one that was faster in the first table. Ten and a hundred widgets are the same widget again and again.`,
       `Chromium ${browser.version()}`,

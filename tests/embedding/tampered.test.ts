@@ -1,21 +1,7 @@
-import {cp, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest';
-import {temporaryFolder} from '../dataset-folder.ts';
-import {
-  builtWidgets,
-  openBrowser,
-  snippet,
-  startHostPages,
-  startSite,
-  states,
-  tags,
-  untilAll,
-  version,
-  visit,
-  type Site,
-} from './pages.ts';
+import {openBrowser, snippet, startHostPages, states, tags, untilAll, version, visit} from './pages.ts';
+import {siteWithTampered} from './tampered-site.ts';
 
 let browser: Browser;
 
@@ -23,21 +9,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** A site whose copy of one browser file differs in one byte: the last of the last `part` in it becomes a z. */
-async function siteWithTampered(file: string, part: string): Promise<Site> {
-  const widgets = join(await temporaryFolder(), 'widgets');
-  await cp(builtWidgets, widgets, {recursive: true});
-  const path = join(widgets, version, file);
-  const bytes = await readFile(path);
-  const at = bytes.lastIndexOf(part);
-  if (at === -1) throw new Error(`There is no "${part}" to change in ${file}.`);
-  bytes[at + part.length - 1] = 'z'.charCodeAt(0);
-  await writeFile(path, bytes);
-  const site = await startSite({widgets});
-  onTestFinished(() => site.close());
-  return site;
-}
 
 const isDefined = (page: Page, tag: string) => page.evaluate((name) => customElements.get(name) !== undefined, tag);
 
