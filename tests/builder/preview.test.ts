@@ -38,6 +38,9 @@ test.each(most(parts, ({widget}) => widget === 'achievements'))(
     expect(printed).not.toBe(onScreen);
     expect(onScreen).toContain('Download as CSV');
     expect(printed).not.toContain('Download as CSV');
+    // What stands before the links to items goes with them.
+    expect(onScreen).toContain(' · ');
+    expect(printed).not.toContain(' ·');
 
     await page.locator('#preview-print').check();
     await expect.poll(() => widgetText(previewOf(page))).toBe(printed);

@@ -131,6 +131,8 @@ test('what an identity provider gives is sent in the header, and is nowhere else
   const opened = await opening;
   await opened.getByRole('link', {name: 'Go on'}).click();
   await headed(page, 'Report on an action');
+  // A window that is closing cannot be looked through.
+  await expect.poll(() => opened.isClosed()).toBe(true);
   const check = async () => {
     const all = await trail.text();
     for (const mark of provider.given.flatMap(marksOf)) {

@@ -55,6 +55,10 @@ export const laterStyles = css`
     nav {
       display: none;
     }
+    /* With what stands before the link. */
+    span:has(> .share) {
+      display: none;
+    }
     .term {
       display: inline;
       text-decoration: none;

@@ -17,7 +17,7 @@ export function sourceLine(item: Sourced, sources: readonly Source[], context: V
     return source ? [html`${linked(source.url, original(source.title, context))}${locator && `, ${locator}`}`] : [];
   });
   return html`<div class="quiet" part="source">
-    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}${id && [' · ', html`<a class="share" href=${context.link(id)} part="share">${words.link}</a>`]}
+    ${words.source}: ${first ?? words.notPublished}${item.asOf && `, ${words.asOf(words.day(item.asOf))}`}${id && [' ', html`<span>· <a class="share" href=${context.link(id)} part="share">${words.link}</a></span>`]}
     ${
       others[0] &&
       html`<details>
