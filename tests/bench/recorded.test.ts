@@ -9,7 +9,7 @@ const run = (...given: string[]) => spawnSync(process.execPath, ['scripts/bench.
 test('each benchmark is recorded, with its day, its commit and its machine', () => {
   const {status, stderr} = run('no-such');
   expect(status).toBe(1);
-  const names = /Benchmarks: ([\w, ]+)\./.exec(stderr)![1]!.split(', ');
+  const names = /Benchmarks: ([\w, ]+)\./.exec(stderr)![1].split(', ');
   const recorded = [...record.matchAll(/<!-- measured: (\w+) -->(.*?)<!-- end: \1 -->/gs)];
   expect(recorded.map(([, name]) => name)).toEqual(names);
   for (const [, name, text] of recorded)
