@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {storybookTest} from '@storybook/addon-vitest/vitest-plugin';
 import {playwright} from '@vitest/browser-playwright';
 import {defineConfig} from 'vitest/config';
@@ -39,6 +40,8 @@ export default defineConfig({
   resolve: {conditions},
   ssr: {resolve: {conditions: nodeConditions, externalConditions: ['@send-strategy/source', 'node']}},
   test: {
+    // Much of the time is waiting for browsers and files: also two cores take two at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
