@@ -37,7 +37,6 @@ export interface MapState {
   shown: readonly NetworkSchool[];
   /** What of that has a place on the drawing. */
   stops: readonly Stop[];
-
   lines: readonly Line[];
   /** How many of the drawing's units a sixteenth of an em is, where the whole drawing is seen. */
   unit: number;
